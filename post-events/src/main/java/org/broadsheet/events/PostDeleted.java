@@ -1,0 +1,14 @@
+package org.broadsheet.events;
+
+import java.time.Instant;
+
+/**
+ * A post was deleted: its address answers 410 from now on.
+ *
+ * @param revision the revision that the deletion itself takes
+ * @param at when
+ * @param erased whether its content was erased from the history too, as the law lets
+ * people ask
+ */
+public record PostDeleted(PostId id, long revision, Instant at, boolean erased) implements PostEvent {
+}

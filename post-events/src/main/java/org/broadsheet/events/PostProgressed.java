@@ -1,0 +1,47 @@
+package org.broadsheet.events;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * A post came one stage further on its way to the readers, or stopped there.
+ *
+ * @param stage the stage reached, or {@link Stage#FAILED}
+ * @param at when
+ * @param traceId the trace (W3C Trace Context) of the write that started it, 32 hex
+ * digits, or null
+ * @param failure why and where it stopped, only with {@link Stage#FAILED}
+ */
+public record PostProgressed(PostId id, long revision, Stage stage, Instant at, @Nullable String traceId,
+		@Nullable Failure failure) implements PostEvent {
+
+	/** The stages in their order. */
+	public enum Stage {
+
+		@JsonProperty("accepted")
+		ACCEPTED,
+
+		@JsonProperty("rendered")
+		RENDERED,
+
+		@JsonProperty("searchable")
+		SEARCHABLE,
+
+		@JsonProperty("failed")
+		FAILED
+
+	}
+
+	/**
+	 * Why a post stopped.
+	 *
+	 * @param stage the stage that it did not reach
+	 * @param cause one sentence that its author understands
+	 */
+	public record Failure(Stage stage, String cause) {
+	}
+
+}

@@ -1,0 +1,28 @@
+package org.broadsheet.events;
+
+import java.time.Instant;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
+/** A revision of a post was accepted, published or not. */
+public record PostSaved(Post post) implements PostEvent {
+
+	@Override
+	@JsonIgnore
+	public PostId id() {
+		return this.post.id();
+	}
+
+	@Override
+	@JsonIgnore
+	public long revision() {
+		return this.post.revision();
+	}
+
+	@Override
+	@JsonIgnore
+	public Instant at() {
+		return this.post.updatedAt();
+	}
+
+}
