@@ -3,6 +3,7 @@ package org.broadsheet.events;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,15 @@ public record Post(PostId id, long revision, Slug slug, String title, String bod
 		List<String> aliases, @Nullable String source) {
 
 	public Post {
+		Objects.requireNonNull(id, "id");
+		Objects.requireNonNull(slug, "slug");
+		Objects.requireNonNull(title, "title");
+		Objects.requireNonNull(body, "body");
+		Objects.requireNonNull(format, "format");
+		Objects.requireNonNull(author, "author");
+		Objects.requireNonNull(status, "status");
+		Objects.requireNonNull(createdAt, "createdAt");
+		Objects.requireNonNull(updatedAt, "updatedAt");
 		if (revision < 1) {
 			throw new IllegalArgumentException("revisions count from 1");
 		}

@@ -1,6 +1,7 @@
 package org.broadsheet.events;
 
 import java.time.Instant;
+import java.util.Objects;
 
 /**
  * A post was deleted: its address answers 410 from now on.
@@ -11,4 +12,9 @@ import java.time.Instant;
  * people ask
  */
 public record PostDeleted(PostId id, long revision, Instant at, boolean erased) implements PostEvent {
+
+	public PostDeleted {
+		Objects.requireNonNull(id, "id");
+		Objects.requireNonNull(at, "at");
+	}
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
@@ -134,11 +135,11 @@ public final class PostEvents {
 				throw new SerializationException("no event of ours: ce_type " + event.getType() + " in " + topic);
 			}
 			try {
-				return JSON.readValue(event.getData().toBytes(), type);
+				return Objects.requireNonNull(JSON.readValue(event.getData().toBytes(), type));
 			}
-			catch (JacksonException ex) {
+			catch (JacksonException | NullPointerException ex) {
 				throw new SerializationException(
-						"unreadable " + event.getType() + " in " + topic + ": " + ex.getOriginalMessage(), ex);
+						"unreadable " + event.getType() + " in " + topic + ": " + ex.getMessage(), ex);
 			}
 		}
 

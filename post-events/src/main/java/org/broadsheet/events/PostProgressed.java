@@ -1,6 +1,7 @@
 package org.broadsheet.events;
 
 import java.time.Instant;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,15 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  */
 public record PostProgressed(PostId id, long revision, Stage stage, Instant at, @Nullable String traceId,
 		@Nullable Failure failure) implements PostEvent {
+
+	public PostProgressed {
+		Objects.requireNonNull(id, "id");
+		Objects.requireNonNull(stage, "stage");
+		Objects.requireNonNull(at, "at");
+		if ((stage == Stage.FAILED) != (failure != null)) {
+			throw new IllegalArgumentException("a failure, and only a failure, has its cause");
+		}
+	}
 
 	/** The stages in their order. */
 	public enum Stage {

@@ -1,6 +1,7 @@
 package org.broadsheet.events;
 
 import java.time.Instant;
+import java.util.Objects;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 
@@ -16,6 +17,12 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
  * @param at when
  */
 public record PostRendered(Post post, Rendering rendering, int generation, Instant at) implements PostEvent {
+
+	public PostRendered {
+		Objects.requireNonNull(post, "post");
+		Objects.requireNonNull(rendering, "rendering");
+		Objects.requireNonNull(at, "at");
+	}
 
 	@Override
 	@JsonIgnore

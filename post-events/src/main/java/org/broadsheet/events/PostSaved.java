@@ -1,11 +1,16 @@
 package org.broadsheet.events;
 
 import java.time.Instant;
+import java.util.Objects;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 
 /** A revision of a post was accepted, published or not. */
 public record PostSaved(Post post) implements PostEvent {
+
+	public PostSaved {
+		Objects.requireNonNull(post, "post");
+	}
 
 	@Override
 	@JsonIgnore

@@ -2,6 +2,7 @@ package org.broadsheet.events;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,11 @@ public record Rendering(String html, String excerptHtml, String excerptText, boo
 		String code, List<URI> links) {
 
 	public Rendering {
+		Objects.requireNonNull(html, "html");
+		Objects.requireNonNull(excerptHtml, "excerptHtml");
+		Objects.requireNonNull(excerptText, "excerptText");
+		Objects.requireNonNull(text, "text");
+		Objects.requireNonNull(code, "code");
 		tableOfContents = List.copyOf(tableOfContents);
 		links = List.copyOf(links);
 	}

@@ -42,25 +42,20 @@ public record Slug(@JsonValue String value) {
 	 * @return its slug, empty where the text has neither letter nor digit
 	 */
 	public static Slug of(String text) {
-		String folded = ACCENTS.matcher(Normalizer.normalize(ligatures(text), Normalizer.Form.NFKD)).replaceAll("");
-		String words = NOT_IN_A_WORD.matcher(Normalizer.normalize(folded, Normalizer.Form.NFC).toLowerCase(Locale.ROOT))
-			.replaceAll("-");
+		String lower = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+		String folded = Normalizer.normalize(ACCENTS.matcher(lower).replaceAll(""), Normalizer.Form.NFC);
+		String words = NOT_IN_A_WORD.matcher(ligatures(folded)).replaceAll("-");
 		return new Slug(shortened(OUTER_HYPHENS.matcher(words).replaceAll("")));
 	}
 
 	// Letters that Unicode does not decompose.
 	private static String ligatures(String text) {
 		return text.replace("œ", "oe")
-			.replace("Œ", "oe")
 			.replace("æ", "ae")
-			.replace("Æ", "ae")
 			.replace("ß", "ss")
 			.replace("ø", "o")
-			.replace("Ø", "o")
 			.replace("ł", "l")
-			.replace("Ł", "l")
-			.replace("đ", "d")
-			.replace("Đ", "d");
+			.replace("đ", "d");
 	}
 
 	private static String shortened(String slug) {
