@@ -1,0 +1,71 @@
+package org.broadsheet.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The folder that one Elasticsearch runs in: the unpacked server by links, so that many
+ * can share it, and its own configuration, plugins and data.
+ */
+record ElasticsearchHome(Path folder) {
+
+	private static final List<String> SHARED = List.of("bin", "lib", "modules");
+
+	static ElasticsearchHome of(Path folder) {
+		ElasticsearchHome home = new ElasticsearchHome(folder);
+		try {
+			home.furnish();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("cannot prepare " + folder, ex);
+		}
+		return home;
+	}
+
+	Path executable() {
+		return this.folder.resolve("bin/elasticsearch");
+	}
+
+	Path pidFile() {
+		return this.folder.resolve("server.pid");
+	}
+
+	Path data() {
+		return this.folder.resolve("data");
+	}
+
+	Path logs() {
+		return this.folder.resolve("logs");
+	}
+
+	Map<String, String> environment(List<String> jvmFlags) {
+		return Map.of("ES_JAVA_HOME", System.getProperty("java.home"), "ES_JAVA_OPTS", String.join(" ", jvmFlags),
+				"ES_PATH_CONF", this.folder.resolve("config").toString(), "ES_TMPDIR",
+				this.folder.resolve("tmp").toString());
+	}
+
+	private void furnish() throws IOException {
+		Path server = Installation.elasticsearch();
+		for (String own : List.of("config", "data", "logs", "plugins", "tmp")) {
+			Files.createDirectories(this.folder.resolve(own));
+		}
+		for (String shared : SHARED) {
+			Path link = this.folder.resolve(shared);
+			Files.deleteIfExists(link);
+			Files.createSymbolicLink(link, server.resolve(shared));
+		}
+		try (Stream<Path> files = Files.list(server.resolve("config"))) {
+			for (Path file : files.filter(Files::isRegularFile).toList()) {
+				Files.copy(file, this.folder.resolve("config").resolve(file.getFileName()),
+						StandardCopyOption.REPLACE_EXISTING);
+			}
+		}
+	}
+
+}

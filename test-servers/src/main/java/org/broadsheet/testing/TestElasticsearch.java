@@ -1,0 +1,57 @@
+package org.broadsheet.testing;
+
+import java.net.URI;
+import java.util.List;
+
+import org.broadsheet.local.ElasticsearchServer;
+
+import org.springframework.boot.elasticsearch.autoconfigure.ElasticsearchConnectionDetails;
+import org.springframework.boot.elasticsearch.autoconfigure.ElasticsearchConnectionDetails.Node;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * A real Elasticsearch server for the tests of this JVM, started by the first that asks.
+ * Tests share it: each uses post ids of its own.
+ */
+@TestConfiguration(proxyBeanMethods = false)
+public class TestElasticsearch {
+
+	/**
+	 * The address of the server's REST API.
+	 */
+	public static String url() {
+		return Holder.SERVER.url();
+	}
+
+	/**
+	 * Ends the server as kill -9 does.
+	 */
+	public static void kill() {
+		Holder.SERVER.kill();
+	}
+
+	/**
+	 * Starts the killed server again, at the same address with the same data.
+	 */
+	public static void start() {
+		Holder.SERVER.start();
+	}
+
+	@Bean
+	ElasticsearchConnectionDetails elasticsearchConnectionDetails() {
+		URI url = URI.create(url());
+		return () -> List.of(new Node(url.getHost(), url.getPort(), Node.Protocol.HTTP, null, null));
+	}
+
+	private static final class Holder {
+
+		private static final ElasticsearchServer SERVER = ChildProcesses.elasticsearch();
+
+		static {
+			SERVER.start();
+		}
+
+	}
+
+}

@@ -1,0 +1,8 @@
+package org.broadsheet.testing;
+
+import org.springframework.boot.SpringBootConfiguration;
+
+@SpringBootConfiguration
+class EmptyApplication {
+
+}
