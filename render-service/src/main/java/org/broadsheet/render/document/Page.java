@@ -1,0 +1,115 @@
+package org.broadsheet.render.document;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.broadsheet.events.Rendering.Heading;
+import org.broadsheet.events.Rendering.Image;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a safe document fit for a page and takes down what stands in it. It adds only
+ * names and values of its own.
+ */
+public final class Page {
+
+	private static final int MAX_LINKS = 1000;
+
+	private final Document document;
+
+	private final List<Element> headings = new ArrayList<>();
+
+	private final Set<URI> links = new LinkedHashSet<>();
+
+	private @Nullable Image leadImage;
+
+	private List<Heading> tableOfContents = List.of();
+
+	private Page(Document document) {
+		this.document = document;
+	}
+
+	/** Fits a sanitised document, in place. */
+	public static Page of(Document document) {
+		Page page = new Page(document);
+		for (Element element : document.body().getAllElements()) {
+			page.fit(element);
+		}
+		page.tableOfContents = new Headings().fit(page.headings);
+		return page;
+	}
+
+	private void fit(Element element) {
+		switch (element.normalName()) {
+			case "a" -> fitLink(element);
+			case "img" -> fitImage(element);
+			case "input" -> element.attr("disabled", "");
+			case "h1", "h2", "h3", "h4", "h5", "h6" -> this.headings.add(element);
+			default -> {
+			}
+		}
+	}
+
+	private void fitLink(Element link) {
+		String address = link.attr("href");
+		if (Addresses.isExternal(address)) {
+			link.attr("rel", "noopener noreferrer external");
+			addLink(address);
+		}
+	}
+
+	private void addLink(String address) {
+		if (this.links.size() < MAX_LINKS) {
+			try {
+				this.links.add(new URI(address));
+			}
+			catch (URISyntaxException ex) {
+				// Browsers follow more than RFC 3986 knows; such a link works but is
+				// not told.
+			}
+		}
+	}
+
+	private void fitImage(Element image) {
+		image.attr("alt", image.attr("alt"));
+		image.attr("loading", "lazy");
+		image.attr("decoding", "async");
+		if (this.leadImage == null) {
+			this.leadImage = new Image(image.attr("src"), image.attr("alt"), size(image, "width"),
+					size(image, "height"));
+		}
+	}
+
+	private static @Nullable Integer size(Element image, String attribute) {
+		String value = image.attr(attribute);
+		return value.isEmpty() ? null : Integer.valueOf(value);
+	}
+
+	/** The whole body as HTML. */
+	public String html() {
+		return this.document.body().html();
+	}
+
+	public Document document() {
+		return this.document;
+	}
+
+	public List<Heading> tableOfContents() {
+		return this.tableOfContents;
+	}
+
+	public @Nullable Image leadImage() {
+		return this.leadImage;
+	}
+
+	public List<URI> links() {
+		return List.copyOf(this.links);
+	}
+
+}

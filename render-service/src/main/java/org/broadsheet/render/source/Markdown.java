@@ -1,0 +1,43 @@
+package org.broadsheet.render.source;
+
+import java.util.List;
+
+import org.commonmark.Extension;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.footnotes.FootnotesExtension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.ext.task.list.items.TaskListItemsExtension;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+/**
+ * Markdown as CommonMark 0.31.2 defines it, with GitHub's tables, strikethrough, task
+ * lists and bare addresses, and footnotes. What it makes is not yet safe: raw HTML and
+ * any address pass through. Thread-safe.
+ */
+final class Markdown {
+
+	private static final int MAX_NESTED_BLOCKS = 100;
+
+	private static final int MAX_NESTED_INLINES = 100;
+
+	private static final int MAX_CELLS = 100_000;
+
+	private static final List<Extension> EXTENSIONS = List.of(TablesExtension.builder().maxCells(MAX_CELLS).build(),
+			StrikethroughExtension.create(), TaskListItemsExtension.create(), AutolinkExtension.create(),
+			FootnotesExtension.create());
+
+	private final Parser parser = Parser.builder()
+		.extensions(EXTENSIONS)
+		.maxOpenBlockParsers(MAX_NESTED_BLOCKS)
+		.maxInlineNesting(MAX_NESTED_INLINES)
+		.build();
+
+	private final HtmlRenderer renderer = HtmlRenderer.builder().extensions(EXTENSIONS).percentEncodeUrls(true).build();
+
+	String toHtml(String source) {
+		return this.renderer.render(this.parser.parse(source));
+	}
+
+}
