@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * Brings the stage up when Kafka is there, however long that takes: the service itself
  * starts without it, and says that it is not ready.
  */
-@Component("stage")
+@Component("pipeline")
 class Start implements HealthIndicator {
 
 	private static final Duration RETRY = Duration.ofSeconds(1);
