@@ -1,0 +1,89 @@
+package org.broadsheet.search.index;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.broadsheet.events.LanguageTag;
+import org.broadsheet.events.Post;
+import org.broadsheet.events.PostDeleted;
+import org.broadsheet.events.PostId;
+import org.broadsheet.events.PostRendered;
+import org.broadsheet.events.PostStatus;
+import org.broadsheet.events.Rendering;
+import org.broadsheet.events.ShortId;
+import org.broadsheet.events.Slug;
+import org.broadsheet.events.Tag;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A post as the index holds it. Only a published one has a moment of publication and a
+ * text; a draft or a deleted post is a stub, so that its address answers 404 or 410 and
+ * nothing older takes its place.
+ *
+ * @param publishedAt null where readers must never see it
+ * @param author the folded name, as it stands in addresses
+ * @param title by the language whose analysis fits, as are headings, tag names and body
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record PostDocument(PostId id, ShortId shortId, long revision, int generation, boolean deleted,
+		@Nullable Instant publishedAt, @Nullable String language, @Nullable Slug author, @Nullable String authorLabel,
+		List<Slug> tags, List<String> tagLabels, List<String> aliases, Map<String, String> title,
+		Map<String, List<String>> headings, Map<String, List<String>> tagNames, Map<String, String> body,
+		Map<String, String> words, @Nullable Post post, @Nullable Rendering rendering) {
+
+	private static final List<String> ANALYSED = List.of("ar", "de", "en", "es", "fr", "it", "nl", "pt", "ru");
+
+	private static final List<String> WITHOUT_SPACES = List.of("zh", "ja", "ko");
+
+	public static PostDocument of(PostRendered event) {
+		return (event.post().status() == PostStatus.PUBLISHED) ? published(event)
+				: stub(event.id(), event.revision(), event.generation(), false);
+	}
+
+	public static PostDocument of(PostDeleted event) {
+		return stub(event.id(), event.revision(), 0, true);
+	}
+
+	private static PostDocument published(PostRendered event) {
+		Post post = event.post();
+		Rendering rendering = event.rendering();
+		String analysis = analysisOf(post.language());
+		return new PostDocument(post.id(), ShortId.of(post.id()), post.revision(), event.generation(), false,
+				post.publishedAt(), (post.language() != null) ? post.language().primary() : null,
+				Slug.of(post.author()), post.author(), post.tags().stream().map(Tag::slug).toList(),
+				post.tags().stream().map((tag) -> tag.slug() + " " + tag.name()).toList(), post.aliases(),
+				Map.of(analysis, post.title()),
+				Map.of(analysis, rendering.tableOfContents().stream().map(Rendering.Heading::text).toList()),
+				Map.of(analysis, post.tags().stream().map(Tag::name).toList()), Map.of(analysis, rendering.text()),
+				Map.of("code", rendering.code()), post, rendering);
+	}
+
+	private static PostDocument stub(PostId id, long revision, int generation, boolean deleted) {
+		return new PostDocument(id, ShortId.of(id), revision, generation, deleted, null, null, null, null, List.of(),
+				List.of(), List.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), null, null);
+	}
+
+	/**
+	 * The analyser for a language: its own where there is one, or that for all others.
+	 */
+	static String analysisOf(@Nullable LanguageTag language) {
+		String primary = (language != null) ? language.primary() : "";
+		if (WITHOUT_SPACES.contains(primary)) {
+			return "cjk";
+		}
+		return ANALYSED.contains(primary) ? primary : "other";
+	}
+
+	/**
+	 * The fields of a text in all analyses, such as {@code title.fr}, with a weight each.
+	 */
+	public static List<String> inAllAnalyses(String field, float weight) {
+		return java.util.stream.Stream.concat(ANALYSED.stream(), java.util.stream.Stream.of("cjk", "other"))
+			.map((analysis) -> field + "." + analysis + "^" + weight)
+			.collect(Collectors.toUnmodifiableList());
+	}
+
+}

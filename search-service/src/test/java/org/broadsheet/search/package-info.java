@@ -1,0 +1,7 @@
+/**
+ * Tests of the search service, on a real Kafka and a real Elasticsearch.
+ */
+@NullMarked
+package org.broadsheet.search;
+
+import org.jspecify.annotations.NullMarked;
