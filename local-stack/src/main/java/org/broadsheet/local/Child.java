@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -85,6 +86,13 @@ final class Child {
 						this.name + " was not ready within " + patience.toSeconds() + " s, see " + log());
 			}
 		}
+	}
+
+	/**
+	 * Completes when the child has ended, for whatever reason.
+	 */
+	CompletableFuture<?> onExit() {
+		return this.process.onExit();
 	}
 
 	/**

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * A real Elasticsearch of one node in a process of its own, on the loopback address, with
  * its data in a folder. Killed and started again, it has kept what it acknowledged.
  */
-public final class ElasticsearchServer {
+public final class ElasticsearchServer implements Part {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -47,6 +48,7 @@ public final class ElasticsearchServer {
 	/**
 	 * Starts the server and waits until it serves requests.
 	 */
+	@Override
 	public void start() {
 		ElasticsearchHome home = ElasticsearchHome.of(this.folder.resolve("elasticsearch"));
 		Child started = Child.start("elasticsearch", this.folder, command(home), home.environment(this.jvmFlags));
@@ -54,10 +56,21 @@ public final class ElasticsearchServer {
 		started.awaitReady(PATIENCE, this::answers);
 	}
 
+	@Override
 	public void stop() {
 		if (this.child != null) {
 			this.child.stop();
 		}
+	}
+
+	@Override
+	public CompletableFuture<?> onExit() {
+		return (this.child != null) ? this.child.onExit() : CompletableFuture.completedFuture(null);
+	}
+
+	@Override
+	public String name() {
+		return "Elasticsearch";
 	}
 
 	/**

@@ -29,6 +29,11 @@ final class Installation {
 		return classes() + ":" + classes().resolveSibling("lib") + "/*";
 	}
 
+	/** The checkout that this was built in. */
+	static Path project() {
+		return classes().resolve("../../..").normalize();
+	}
+
 	static Path java() {
 		return Path.of(System.getProperty("java.home"), "bin", "java");
 	}

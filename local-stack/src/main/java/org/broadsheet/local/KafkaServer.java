@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A real Kafka broker in a JVM of its own, on the loopback address, with its data in a
  * folder. Killed and started again, it has kept what it acknowledged.
  */
-public final class KafkaServer {
+public final class KafkaServer implements Part {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -43,6 +44,7 @@ public final class KafkaServer {
 	/**
 	 * Starts the broker and waits until it serves clients.
 	 */
+	@Override
 	public void start() {
 		Path ready = this.folder.resolve("kafka.ready");
 		try {
@@ -56,10 +58,21 @@ public final class KafkaServer {
 		started.awaitReady(PATIENCE, () -> Files.exists(ready));
 	}
 
+	@Override
 	public void stop() {
 		if (this.child != null) {
 			this.child.stop();
 		}
+	}
+
+	@Override
+	public CompletableFuture<?> onExit() {
+		return (this.child != null) ? this.child.onExit() : CompletableFuture.completedFuture(null);
+	}
+
+	@Override
+	public String name() {
+		return "Kafka";
 	}
 
 	/**

@@ -1,0 +1,73 @@
+package org.broadsheet.local;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * What {@code ./up} runs once all is built: brings the stack up, says where it is, and
+ * takes it down in order when told to stop.
+ */
+@Command(name = "./up", mixinStandardHelpOptions = true, sortOptions = false, usageHelpAutoWidth = true,
+		showDefaultValues = true,
+		description = { "Runs the whole of Broadsheet on this machine: a Kafka broker, an Elasticsearch and the three "
+				+ "services, all on the loopback address. What is not built yet is built first. Ctrl-C stops all; the "
+				+ "next ./up shows the same posts.", "" })
+public final class Launcher implements Callable<Integer> {
+
+	@Option(names = "--demo", description = "Fills an empty blog with some thirty posts in French and English.")
+	private boolean demo;
+
+	@Option(names = "--data", paramLabel = "FOLDER", defaultValue = ".broadsheet",
+			description = "The folder that holds posts, index, logs and the author token.")
+	private Path data = Path.of(".broadsheet");
+
+	@Option(names = "--reader-port", paramLabel = "PORT", defaultValue = "8080", description = "The readers' site.")
+	private int readerPort;
+
+	@Option(names = "--author-port", paramLabel = "PORT", defaultValue = "8081", description = "The author API.")
+	private int authorPort;
+
+	@Option(names = "--render-port", paramLabel = "PORT", defaultValue = "8082", description = "The preview API.")
+	private int renderPort;
+
+	@Option(names = "--kafka-port", paramLabel = "PORT", defaultValue = "9092",
+			description = "Kafka; the port above it is its controller's.")
+	private int kafkaPort;
+
+	@Option(names = "--elasticsearch-port", paramLabel = "PORT", defaultValue = "9200",
+			description = "Elasticsearch; the port 100 above is for its own talk.")
+	private int elasticsearchPort;
+
+	@Option(names = "--elasticsearch-memory", paramLabel = "SIZE", defaultValue = "512m",
+			description = "Elasticsearch's heap; 512m serves 100,000 posts. All children together take about 2 GiB.")
+	private String elasticsearchMemory = "512m";
+
+	@Override
+	public Integer call() throws Exception {
+		Settings settings = new Settings(this.data.toAbsolutePath().normalize(), this.readerPort, this.authorPort,
+				this.renderPort, this.kafkaPort, this.elasticsearchPort, this.elasticsearchMemory);
+		try (Folder folder = Folder.claim(settings.folder())) {
+			Preconditions.check(settings);
+			new Stack(settings, folder.authorToken()).run(this.demo);
+		}
+		return 0;
+	}
+
+	/**
+	 * Takes the options that {@code ./up --help} lists; ends with a sentence and status 1
+	 * where it cannot run.
+	 */
+	public static void main(String[] args) {
+		CommandLine command = new CommandLine(new Launcher());
+		command.setExecutionExceptionHandler((ex, line, result) -> {
+			line.getErr().println(line.getColorScheme().errorText(String.valueOf(ex.getMessage())));
+			return 1;
+		});
+		System.exit(command.execute(args));
+	}
+
+}
