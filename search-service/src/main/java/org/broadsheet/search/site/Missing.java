@@ -1,0 +1,31 @@
+package org.broadsheet.search.site;
+
+import org.springframework.http.HttpStatus;
+
+/** There is nothing to show at an address. */
+class Missing extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	private final HttpStatus status;
+
+	private Missing(HttpStatus status) {
+		super(status.getReasonPhrase(), null, false, false);
+		this.status = status;
+	}
+
+	/** There never was, or readers may not see it. */
+	static Missing unknown() {
+		return new Missing(HttpStatus.NOT_FOUND);
+	}
+
+	/** There was, and it was deleted. */
+	static Missing gone() {
+		return new Missing(HttpStatus.GONE);
+	}
+
+	HttpStatus status() {
+		return this.status;
+	}
+
+}
