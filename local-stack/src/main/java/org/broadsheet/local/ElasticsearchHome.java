@@ -2,6 +2,8 @@ package org.broadsheet.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,6 +18,8 @@ import java.util.stream.Stream;
 record ElasticsearchHome(Path folder) {
 
 	private static final List<String> SHARED = List.of("bin", "lib", "modules");
+
+	private static final String DESCRIPTOR = "plugin-descriptor.properties";
 
 	static ElasticsearchHome of(Path folder) {
 		ElasticsearchHome home = new ElasticsearchHome(folder);
@@ -50,6 +54,14 @@ record ElasticsearchHome(Path folder) {
 				this.folder.resolve("tmp").toString());
 	}
 
+	private void install(Path plugin) throws IOException {
+		Path own = Files.createDirectories(this.folder.resolve("plugins/broadsheet-analysis"));
+		Files.copy(plugin, own.resolve("plugin.jar"), StandardCopyOption.REPLACE_EXISTING);
+		try (FileSystem jar = FileSystems.newFileSystem(plugin)) {
+			Files.copy(jar.getPath(DESCRIPTOR), own.resolve(DESCRIPTOR), StandardCopyOption.REPLACE_EXISTING);
+		}
+	}
+
 	private void furnish() throws IOException {
 		Path server = Installation.elasticsearch();
 		for (String own : List.of("config", "data", "logs", "plugins", "tmp")) {
@@ -66,6 +78,7 @@ record ElasticsearchHome(Path folder) {
 						StandardCopyOption.REPLACE_EXISTING);
 			}
 		}
+		install(Installation.elasticsearchPlugin());
 	}
 
 }

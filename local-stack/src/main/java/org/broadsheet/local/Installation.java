@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 
 /**
  * Where the build of this module lies: its classes, the broker's libraries in
- * {@code lib/} and the Elasticsearch server in {@code elasticsearch/}.
+ * {@code lib/}, the Elasticsearch server in {@code elasticsearch/} and our plugin for it
+ * in {@code elasticsearch-plugins/}.
  */
 final class Installation {
 
@@ -17,12 +18,11 @@ final class Installation {
 	}
 
 	static Path elasticsearch() {
-		try (Stream<Path> versions = Files.list(classes().resolveSibling("elasticsearch"))) {
-			return versions.findFirst().orElseThrow();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("no unpacked Elasticsearch: build the module local-stack", ex);
-		}
+		return only("elasticsearch");
+	}
+
+	static Path elasticsearchPlugin() {
+		return only("elasticsearch-plugins");
 	}
 
 	static String classPath() {
@@ -36,6 +36,15 @@ final class Installation {
 
 	static Path java() {
 		return Path.of(System.getProperty("java.home"), "bin", "java");
+	}
+
+	private static Path only(String folder) {
+		try (Stream<Path> files = Files.list(classes().resolveSibling(folder))) {
+			return files.findFirst().orElseThrow();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("the module local-stack is not built", ex);
+		}
 	}
 
 	// The folder target/classes in a build, the jar beside it when started by ./up.
