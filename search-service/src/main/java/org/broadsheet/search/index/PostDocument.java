@@ -34,6 +34,10 @@ public record PostDocument(PostId id, ShortId shortId, long revision, int genera
 		Map<String, List<String>> headings, Map<String, List<String>> tagNames, Map<String, String> body,
 		Map<String, String> words, @Nullable Post post, @Nullable Rendering rendering) {
 
+	/** What is read back of a document: all else is there to be searched. */
+	public static final List<String> READ = List.of("id", "shortId", "revision", "generation", "deleted", "publishedAt",
+			"post", "rendering");
+
 	private static final List<String> ANALYSED = List.of("ar", "de", "en", "es", "fr", "it", "nl", "pt", "ru");
 
 	private static final List<String> WITHOUT_SPACES = List.of("zh", "ja", "ko");

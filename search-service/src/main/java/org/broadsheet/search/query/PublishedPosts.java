@@ -182,8 +182,7 @@ public class PublishedPosts {
 
 	private SearchResponse<PostDocument> search(SearchRequest.Builder request) throws IOException {
 		return this.elasticsearch.search(request.index(PostsIndex.ALIAS)
-			.source((source) -> source.filter((filter) -> filter.includes("id", "shortId", "revision", "generation",
-					"deleted", "publishedAt", "post", "rendering")))
+			.source((source) -> source.filter((filter) -> filter.includes(PostDocument.READ)))
 			.build(), PostDocument.class);
 	}
 

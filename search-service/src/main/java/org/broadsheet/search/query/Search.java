@@ -57,8 +57,7 @@ public class Search {
 			.query(matching(query))
 			.size(query.size())
 			.trackTotalHits((track) -> track.enabled(true))
-			.source((source) -> source
-				.filter((filter) -> filter.includes("id", "shortId", "deleted", "publishedAt", "post", "rendering")))
+			.source((source) -> source.filter((filter) -> filter.includes(PostDocument.READ)))
 			.highlight((highlight) -> highlight.preTags(MARK)
 				.postTags(UNMARK)
 				.requireFieldMatch(false)
