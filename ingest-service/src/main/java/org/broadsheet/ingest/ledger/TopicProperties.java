@@ -1,0 +1,17 @@
+package org.broadsheet.ingest.ledger;
+
+import org.broadsheet.events.TopicLayout;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/** How the topics are laid out: see {@link TopicLayout}. */
+@ConfigurationProperties("broadsheet.kafka")
+record TopicProperties(@DefaultValue("12") int partitions, @DefaultValue("1") int replicationFactor,
+		@DefaultValue("1") int minInsyncReplicas) {
+
+	TopicLayout layout() {
+		return new TopicLayout(this.partitions, this.replicationFactor, this.minInsyncReplicas);
+	}
+
+}

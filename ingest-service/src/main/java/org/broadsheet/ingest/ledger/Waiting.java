@@ -1,0 +1,60 @@
+package org.broadsheet.ingest.ledger;
+
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.springframework.stereotype.Component;
+
+/** Those on this instance who wait for an answer. Thread-safe. */
+@Component
+class Waiting {
+
+	private final Map<Long, CompletableFuture<Answer>> waiting = new ConcurrentHashMap<>();
+
+	private final AtomicLong numbers = new AtomicLong();
+
+	private final String instance = randomName();
+
+	private final LedgerSettings settings;
+
+	Waiting(LedgerSettings settings) {
+		this.settings = settings;
+	}
+
+	/** One who waits, and where the answer is to be sent. */
+	record Ticket(ReplyTo replyTo, CompletableFuture<Answer> answer) {
+	}
+
+	Ticket ticket(int partition) {
+		if (this.waiting.size() >= this.settings.requestsAtOnce()) {
+			throw new Unavailable("too many requests wait already");
+		}
+		long number = this.numbers.incrementAndGet();
+		CompletableFuture<Answer> answer = new CompletableFuture<>();
+		this.waiting.put(number, answer);
+		var _ = answer.orTimeout(this.settings.deadline().toMillis(), TimeUnit.MILLISECONDS)
+			.whenComplete((_, _) -> this.waiting.remove(number));
+		return new Ticket(new ReplyTo(partition, this.instance, number), answer);
+	}
+
+	void answered(ReplyTo replyTo, Answer answer) {
+		if (replyTo.instance().equals(this.instance)) {
+			CompletableFuture<Answer> waiter = this.waiting.remove(replyTo.number());
+			if (waiter != null) {
+				waiter.complete(answer);
+			}
+		}
+	}
+
+	private static String randomName() {
+		byte[] bytes = new byte[8];
+		new SecureRandom().nextBytes(bytes);
+		return HexFormat.of().formatHex(bytes);
+	}
+
+}
