@@ -14,7 +14,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponseException;
 
 /** Makes the ledger's answers into responses. */
-final class Answers {
+public final class Answers {
 
 	private Answers() {
 	}
@@ -57,7 +57,7 @@ final class Answers {
 
 	static ErrorResponseException refused(Answer.Refused refused) {
 		Problem kind = kind(refused.reason());
-		ProblemDetail problem = kind.detail(whatToDo(refused.reason()));
+		ProblemDetail problem = problem(refused.reason());
 		ErrorResponseException exception = new ErrorResponseException(kind.status(), problem, null);
 		Revision current = refused.current();
 		if (current != null) {
@@ -70,7 +70,12 @@ final class Answers {
 		return exception;
 	}
 
-	static Problem kind(Refusal reason) {
+	/** The problem of a refusal, with what to do about it. */
+	public static ProblemDetail problem(Refusal reason) {
+		return kind(reason).detail(whatToDo(reason));
+	}
+
+	private static Problem kind(Refusal reason) {
 		return switch (reason) {
 			case NO_SUCH_POST -> Problem.NO_SUCH_POST;
 			case DELETED -> Problem.DELETED;
@@ -84,7 +89,7 @@ final class Answers {
 		};
 	}
 
-	static String whatToDo(Refusal reason) {
+	private static String whatToDo(Refusal reason) {
 		return switch (reason) {
 			case NO_SUCH_POST -> "Look at the list of posts, or of the post's revisions.";
 			case DELETED -> "Its history is kept: restore a revision to bring it back.";

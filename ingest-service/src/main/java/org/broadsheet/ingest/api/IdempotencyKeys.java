@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import jakarta.servlet.http.HttpServletRequest;
 import org.broadsheet.events.PostId;
 import org.broadsheet.ingest.decision.Actor;
+import org.broadsheet.ingest.digest.Digest;
 import org.broadsheet.ingest.problem.Problem;
 
 import org.springframework.stereotype.Component;

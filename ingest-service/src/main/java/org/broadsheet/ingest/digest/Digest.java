@@ -1,4 +1,4 @@
-package org.broadsheet.ingest.api;
+package org.broadsheet.ingest.digest;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,0 +1,5 @@
+/** Short names for what was said. */
+@NullMarked
+package org.broadsheet.ingest.digest;
+
+import org.jspecify.annotations.NullMarked;
