@@ -43,7 +43,7 @@ public final class Answers {
 	}
 
 	/** The revision that was asked for, deletions included. */
-	static Revision found(Answer answer) {
+	public static Revision found(Answer answer) {
 		return switch (answer) {
 			case Answer.Found found -> found.revision();
 			case Answer.Refused refused -> throw refused(refused);

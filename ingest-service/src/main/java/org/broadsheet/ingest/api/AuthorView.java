@@ -8,9 +8,9 @@ import org.broadsheet.events.Post;
  *
  * @param url its address on the readers' site
  */
-record AuthorView(@JsonUnwrapped Post post, String url) {
+public record AuthorView(@JsonUnwrapped Post post, String url) {
 
-	AuthorView(Post post) {
+	public AuthorView(Post post) {
 		this(post, post.path());
 	}
 

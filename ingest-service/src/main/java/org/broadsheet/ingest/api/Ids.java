@@ -4,12 +4,12 @@ import org.broadsheet.events.PostId;
 import org.broadsheet.ingest.problem.Problem;
 
 /** The ids in addresses. */
-final class Ids {
+public final class Ids {
 
 	private Ids() {
 	}
 
-	static PostId of(String text) {
+	public static PostId of(String text) {
 		try {
 			return new PostId(text);
 		}

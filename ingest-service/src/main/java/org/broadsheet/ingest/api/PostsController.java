@@ -123,11 +123,11 @@ class PostsController {
 		return view(revision);
 	}
 
-	private static ResponseEntity<AuthorView> view(Revision revision) {
+	static ResponseEntity<AuthorView> view(Revision revision) {
 		return ResponseEntity.ok().eTag(Preconditions.eTag(revision.number())).body(new AuthorView(post(revision)));
 	}
 
-	private static Post post(Revision revision) {
+	static Post post(Revision revision) {
 		if (revision.post() == null) {
 			throw Answers.refused(new Answer.Refused(Refusal.DELETED, revision));
 		}

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.CloseOptions;
@@ -14,17 +15,21 @@ import org.apache.kafka.streams.errors.LogAndContinueExceptionHandler;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.broadsheet.events.TopicLayout;
 import org.broadsheet.events.Topics;
+import org.broadsheet.ingest.topics.TopicProperties;
+import org.broadsheet.ingest.topics.WithKafka;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** This instance's share in the ledger: a Kafka Streams client. */
 @Component
-class LedgerStreams {
+@Order(2)
+class LedgerStreams implements WithKafka {
 
 	private static final Logger logger = LoggerFactory.getLogger(LedgerStreams.class);
 
@@ -64,7 +69,8 @@ class LedgerStreams {
 		return all;
 	}
 
-	void start() {
+	@Override
+	public void start(Admin admin) {
 		KafkaStreams started = new KafkaStreams(LedgerTopology.create(), this.properties);
 		started.setUncaughtExceptionHandler((ex) -> {
 			logger.error("A thread of the ledger failed and is replaced", ex);
@@ -80,7 +86,8 @@ class LedgerStreams {
 	}
 
 	// An instance that says good-bye is replaced at once, not after its session.
-	void stop() {
+	@Override
+	public void stop() {
 		KafkaStreams current = this.streams;
 		if (current != null) {
 			current.close(CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)

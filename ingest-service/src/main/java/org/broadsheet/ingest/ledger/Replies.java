@@ -9,8 +9,11 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.broadsheet.events.Topics;
+import org.broadsheet.ingest.topics.TopicProperties;
+import org.broadsheet.ingest.topics.WithKafka;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.core.annotation.Order;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
@@ -20,7 +23,8 @@ import org.springframework.stereotype.Component;
 
 /** Reads the replies that are addressed to this instance: one partition of the topic. */
 @Component
-class Replies {
+@Order(1)
+class Replies implements WithKafka {
 
 	private final ConsumerFactory<String, byte[]> consumers;
 
@@ -41,7 +45,8 @@ class Replies {
 	}
 
 	// The end is taken down before the first request is sent, so that no reply is missed.
-	void start(Admin admin) throws ExecutionException, InterruptedException {
+	@Override
+	public void start(Admin admin) throws ExecutionException, InterruptedException {
 		TopicPartition topicPartition = new TopicPartition(Topics.POST_REPLIES, this.partition);
 		long end = admin.listOffsets(Map.of(topicPartition, OffsetSpec.latest()))
 			.partitionResult(topicPartition)
@@ -55,7 +60,8 @@ class Replies {
 		this.container.start();
 	}
 
-	void stop() {
+	@Override
+	public void stop() {
 		if (this.container != null) {
 			this.container.stop();
 		}

@@ -1,53 +1,50 @@
-package org.broadsheet.ingest.ledger;
+package org.broadsheet.ingest.topics;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.stereotype.Component;
 
 /**
- * Starts what talks to Kafka once the service stands and Kafka is there, however late,
- * and tells whether it runs.
+ * Starts what needs Kafka once the service stands and Kafka is there, however late; stops
+ * it after the web server has let its last request go.
  */
-@Component("ledgerHealthIndicator")
-class LedgerLifecycle implements SmartLifecycle, HealthIndicator {
+@Component
+class KafkaStart implements SmartLifecycle {
 
-	private static final Logger logger = LoggerFactory.getLogger(LedgerLifecycle.class);
+	private static final Logger logger = LoggerFactory.getLogger(KafkaStart.class);
 
 	private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(1);
 
 	private final KafkaAdmin admin;
 
-	private final Replies replies;
-
-	private final LedgerStreams streams;
+	private final List<WithKafka> parts;
 
 	private @Nullable Thread starter;
 
+	private volatile @Nullable Admin client;
+
 	private volatile boolean running;
 
-	LedgerLifecycle(KafkaAdmin admin, Replies replies, LedgerStreams streams) {
+	KafkaStart(KafkaAdmin admin, List<WithKafka> parts) {
 		this.admin = admin;
-		this.replies = replies;
-		this.streams = streams;
+		this.parts = parts;
 	}
 
 	@EventListener
 	void startWhenKafkaIsThere(ApplicationReadyEvent event) {
-		this.starter = Thread.ofVirtual().name("ledger-start").start(this::startWithPatience);
+		this.starter = Thread.ofPlatform().daemon().name("kafka-start").start(this::startWithPatience);
 	}
 
 	private void startWithPatience() {
@@ -62,23 +59,30 @@ class LedgerLifecycle implements SmartLifecycle, HealthIndicator {
 	}
 
 	private boolean attempt() throws InterruptedException {
-		try (Admin client = Admin.create(Map.copyOf(this.admin.getConfigurationProperties()))) {
+		try {
 			if (!this.admin.initialize()) {
 				return false;
 			}
-			this.replies.start(client);
-			this.streams.start();
+			Admin connected = Admin.create(Map.copyOf(this.admin.getConfigurationProperties()));
+			this.client = connected;
+			for (WithKafka part : this.parts) {
+				part.start(connected);
+			}
 			return true;
 		}
 		catch (ExecutionException | RuntimeException ex) {
 			logger.warn("Kafka is not there yet: {}", ex.getMessage());
+			stopAll();
 			return false;
 		}
 	}
 
-	@Override
-	public Health health() {
-		return (this.streams.isRunning() ? Health.up() : Health.down()).build();
+	private void stopAll() {
+		this.parts.reversed().forEach(WithKafka::stop);
+		Admin connected = this.client;
+		if (connected != null) {
+			connected.close(Duration.ofSeconds(1));
+		}
 	}
 
 	@Override
@@ -86,15 +90,13 @@ class LedgerLifecycle implements SmartLifecycle, HealthIndicator {
 		this.running = true;
 	}
 
-	// After the web server has let its last request go: see getPhase.
 	@Override
 	public void stop() {
 		this.running = false;
 		if (this.starter != null) {
 			this.starter.interrupt();
 		}
-		this.streams.stop();
-		this.replies.stop();
+		stopAll();
 	}
 
 	@Override
@@ -102,7 +104,7 @@ class LedgerLifecycle implements SmartLifecycle, HealthIndicator {
 		return this.running;
 	}
 
-	// Lower phases stop later; the web server's graceful shutdown is far above.
+	// Lower phases stop later; the web server's is far above.
 	@Override
 	public int getPhase() {
 		return 0;

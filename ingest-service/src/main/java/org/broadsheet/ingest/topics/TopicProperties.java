@@ -1,4 +1,4 @@
-package org.broadsheet.ingest.ledger;
+package org.broadsheet.ingest.topics;
 
 import org.broadsheet.events.TopicLayout;
 
@@ -7,10 +7,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /** How the topics are laid out: see {@link TopicLayout}. */
 @ConfigurationProperties("broadsheet.kafka")
-record TopicProperties(@DefaultValue("12") int partitions, @DefaultValue("1") int replicationFactor,
+public record TopicProperties(@DefaultValue("12") int partitions, @DefaultValue("1") int replicationFactor,
 		@DefaultValue("1") int minInsyncReplicas) {
 
-	TopicLayout layout() {
+	public TopicLayout layout() {
 		return new TopicLayout(this.partitions, this.replicationFactor, this.minInsyncReplicas);
 	}
 
