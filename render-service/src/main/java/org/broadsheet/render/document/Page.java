@@ -23,11 +23,15 @@ public final class Page {
 
 	private final Document document;
 
+	private final List<Element> code = new ArrayList<>();
+
 	private final List<Element> headings = new ArrayList<>();
 
 	private final Set<URI> links = new LinkedHashSet<>();
 
 	private @Nullable Image leadImage;
+
+	private @Nullable String title;
 
 	private List<Heading> tableOfContents = List.of();
 
@@ -35,20 +39,50 @@ public final class Page {
 		this.document = document;
 	}
 
-	/** Fits a sanitised document, in place. */
-	public static Page of(Document document) {
+	/**
+	 * Fits a sanitised document, in place.
+	 * @param untitled whether its first heading is to become the title
+	 */
+	public static Page of(Document document, boolean untitled) {
 		Page page = new Page(document);
 		for (Element element : document.body().getAllElements()) {
 			page.fit(element);
 		}
+		if (untitled) {
+			page.takeTitle();
+		}
 		page.tableOfContents = new Headings().fit(page.headings);
 		return page;
+	}
+
+	// The one heading of the first level that opens a text is its title; it would stand
+	// on the page twice. A heading with nothing to head stays.
+	private void takeTitle() {
+		Element body = this.document.body();
+		Element first = body.firstElementChild();
+		if (first == null || !first.nameIs("h1")) {
+			return;
+		}
+		boolean isTitle = body.childrenSize() > 1
+				&& this.headings.stream().filter((each) -> each.nameIs("h1")).count() == 1;
+		if (isTitle) {
+			this.title = this.headings.removeFirst().text();
+			first.remove();
+		}
+	}
+
+	/** Colours the code of known languages. */
+	public void highlightCode() {
+		CodeHighlighter highlighter = new CodeHighlighter();
+		this.code.forEach(highlighter::highlight);
 	}
 
 	private void fit(Element element) {
 		switch (element.normalName()) {
 			case "a" -> fitLink(element);
 			case "img" -> fitImage(element);
+			case "blockquote" -> Alerts.mark(element);
+			case "code" -> this.code.add(element);
 			case "input" -> element.attr("disabled", "");
 			case "h1", "h2", "h3", "h4", "h5", "h6" -> this.headings.add(element);
 			default -> {
@@ -91,8 +125,9 @@ public final class Page {
 		return value.isEmpty() ? null : Integer.valueOf(value);
 	}
 
-	/** The whole body as HTML. */
+	/** The whole body as HTML. The marks in it have done their work. */
 	public String html() {
+		Breaks.remove(this.document);
 		return this.document.body().html();
 	}
 
@@ -102,6 +137,11 @@ public final class Page {
 
 	public List<Heading> tableOfContents() {
 		return this.tableOfContents;
+	}
+
+	/** The title that the text had in itself, or null. */
+	public @Nullable String title() {
+		return this.title;
 	}
 
 	public @Nullable Image leadImage() {

@@ -1,5 +1,8 @@
 package org.broadsheet.render.document;
 
+import java.util.Optional;
+
+import org.broadsheet.render.limits.Interruption;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
@@ -37,6 +40,7 @@ public final class Sanitiser {
 
 		@Override
 		public FilterResult head(Node node, int depth) {
+			Interruption.check();
 			if (node instanceof TextNode text) {
 				this.destination.appendChild(new TextNode(text.getWholeText()));
 			}
@@ -51,6 +55,11 @@ public final class Sanitiser {
 
 		private FilterResult head(Element element) {
 			String name = element.normalName();
+			Optional<Element> link = Embeds.linkFor(element);
+			if (link.isPresent()) {
+				this.destination.appendChild(link.get());
+				return FilterResult.SKIP_ENTIRELY;
+			}
 			if (!Parser.NamespaceHtml.equals(element.tag().namespace()) || AllowList.DROPPED.contains(name)) {
 				return FilterResult.SKIP_ENTIRELY;
 			}

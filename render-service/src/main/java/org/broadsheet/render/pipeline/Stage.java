@@ -22,7 +22,7 @@ import org.broadsheet.render.rendering.BoundedRenderer;
 import org.broadsheet.render.rendering.Manuscript;
 import org.broadsheet.render.rendering.Rendered;
 import org.broadsheet.render.rendering.Renderer;
-import org.broadsheet.render.rendering.RenderingRefused;
+import org.broadsheet.render.limits.RenderingRefused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.stereotype.Component;

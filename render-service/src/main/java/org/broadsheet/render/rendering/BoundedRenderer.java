@@ -1,16 +1,17 @@
 package org.broadsheet.render.rendering;
 
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.annotation.PreDestroy;
 import org.broadsheet.events.Rendering;
+import org.broadsheet.render.limits.RenderLimits;
+import org.broadsheet.render.limits.RenderingRefused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,10 +29,9 @@ public class BoundedRenderer {
 
 	private final Semaphore permits;
 
-	private final AtomicInteger abandoned = new AtomicInteger();
-
-	private final ExecutorService threads = Executors
-		.newCachedThreadPool(Thread.ofPlatform().name("rendering-", 0).daemon().factory());
+	// Grows by a thread for each that is abandoned.
+	private final ThreadPoolExecutor threads = new ThreadPoolExecutor(0, Integer.MAX_VALUE, 1, TimeUnit.MINUTES,
+			new SynchronousQueue<>(), Thread.ofPlatform().name("rendering-", 0).daemon().factory());
 
 	BoundedRenderer(Renderer renderer, RenderLimits limits) {
 		this.renderer = renderer;
@@ -56,9 +56,15 @@ public class BoundedRenderer {
 		}
 	}
 
+	/** How many renderings go on though their time is over. */
+	int lingering() {
+		int waitedFor = this.limits.threads() - this.permits.availablePermits();
+		return Math.max(0, this.threads.getActiveCount() - waitedFor);
+	}
+
 	/** Whether so many renderings linger that only a restart helps. */
-	public boolean isExhausted() {
-		return this.abandoned.get() > this.limits.abandoned();
+	boolean isExhausted() {
+		return lingering() > this.limits.abandoned();
 	}
 
 	private Rendered inTime(Manuscript manuscript) throws InterruptedException {
@@ -67,7 +73,7 @@ public class BoundedRenderer {
 			return rendering.get(this.limits.time().toMillis(), TimeUnit.MILLISECONDS);
 		}
 		catch (TimeoutException ex) {
-			abandon(rendering);
+			rendering.cancel(true);
 			throw new RenderingRefused(
 					"The text takes longer than " + this.limits.time().toSeconds() + " seconds to render.");
 		}
@@ -89,13 +95,10 @@ public class BoundedRenderer {
 	private Rendered bounded(Rendered rendered) {
 		Rendering rendering = rendered.rendering();
 		if (rendering.html().length() > this.limits.output()) {
-			throw new RenderingRefused("The rendered text is longer than " + this.limits.output() + " characters.");
+			throw new RenderingRefused(
+					"The text becomes longer than " + this.limits.output() + " characters when rendered.");
 		}
 		return rendered;
-	}
-
-	private void abandon(Future<Rendered> rendering) {
-		rendering.cancel(true);
 	}
 
 	@PreDestroy

@@ -2,6 +2,8 @@ package org.broadsheet.render.source;
 
 import java.util.List;
 
+import org.broadsheet.render.limits.Interruption;
+import org.broadsheet.render.limits.RenderingRefused;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.footnotes.FootnotesExtension;
@@ -9,6 +11,8 @@ import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.task.list.items.TaskListItemsExtension;
 import org.commonmark.parser.Parser;
+import org.commonmark.parser.beta.LinkResult;
+import org.commonmark.parser.block.BlockStart;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
@@ -28,16 +32,31 @@ final class Markdown {
 			StrikethroughExtension.create(), TaskListItemsExtension.create(), AutolinkExtension.create(),
 			FootnotesExtension.create());
 
+	// Each line and each closing bracket asks whether there is time left.
 	private final Parser parser = Parser.builder()
 		.extensions(EXTENSIONS)
 		.maxOpenBlockParsers(MAX_NESTED_BLOCKS)
 		.maxInlineNesting(MAX_NESTED_INLINES)
+		.customBlockParserFactory((state, matched) -> {
+			Interruption.check();
+			return BlockStart.none();
+		})
+		.linkProcessor((link, scanner, context) -> {
+			Interruption.check();
+			return LinkResult.none();
+		})
 		.build();
 
 	private final HtmlRenderer renderer = HtmlRenderer.builder().extensions(EXTENSIONS).percentEncodeUrls(true).build();
 
 	String toHtml(String source) {
-		return this.renderer.render(this.parser.parse(source));
+		try {
+			return this.renderer.render(this.parser.parse(source));
+		}
+		catch (IllegalArgumentException ex) {
+			// The only one that the parser throws at a source.
+			throw new RenderingRefused("The text has a table of more than " + MAX_CELLS + " cells.");
+		}
 	}
 
 }

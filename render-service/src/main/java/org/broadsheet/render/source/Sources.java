@@ -1,6 +1,12 @@
 package org.broadsheet.render.source;
 
+import java.io.FilterReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+
 import org.broadsheet.events.PostFormat;
+import org.broadsheet.render.limits.Interruption;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
@@ -15,20 +21,50 @@ public final class Sources {
 
 	private final Markdown markdown = new Markdown();
 
-	public Document read(String body, PostFormat format) {
-		String html = switch (format) {
-			case MARKDOWN -> this.markdown.toHtml(body);
-			case HTML -> body;
+	public Source read(String body, PostFormat format) {
+		return switch (format) {
+			case MARKDOWN -> markdown(FrontMatter.of(body));
+			case HTML -> new Source(null, html(body));
 		};
-		return parse(html);
+	}
+
+	private Source markdown(FrontMatter matter) {
+		return new Source(matter.title(), parse(this.markdown.toHtml(matter.body())));
+	}
+
+	private static Document html(String body) {
+		Document document = parse(Shortcodes.expand(body));
+		Paragraphs.restore(document.body(), body);
+		Captions.finish(document.body());
+		return document;
 	}
 
 	private static Document parse(String html) {
 		Document document = Document.createShell("");
 		Parser parser = Parser.htmlParser().setMaxDepth(MAX_DEPTH);
-		document.body().appendChildren(parser.parseFragmentInput(html, document.body(), ""));
+		Reader reader = new PatientReader(html);
+		document.body().appendChildren(parser.parseFragmentInput(reader, document.body(), ""));
 		document.outputSettings().prettyPrint(false);
 		return document;
+	}
+
+	/**
+	 * Gives the parser little at a time, and asks each time whether there is any left.
+	 */
+	private static final class PatientReader extends FilterReader {
+
+		private static final int AT_A_TIME = 8192;
+
+		PatientReader(String text) {
+			super(new StringReader(text));
+		}
+
+		@Override
+		public int read(char[] buffer, int offset, int length) throws IOException {
+			Interruption.check();
+			return super.read(buffer, offset, Math.min(length, AT_A_TIME));
+		}
+
 	}
 
 }

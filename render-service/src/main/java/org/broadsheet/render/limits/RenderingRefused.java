@@ -1,4 +1,4 @@
-package org.broadsheet.render.rendering;
+package org.broadsheet.render.limits;
 
 /**
  * A manuscript cannot be rendered; trying again changes nothing. The reason is one

@@ -1,4 +1,4 @@
-package org.broadsheet.render.rendering;
+package org.broadsheet.render.limits;
 
 import java.time.Duration;
 
