@@ -14,8 +14,9 @@ final class AttributeRules {
 
 	private static final Pattern DATE_TIME = Pattern.compile("[0-9TZPWDHMSYtzw:.+ -]{1,40}");
 
-	/** Ids of the page's own parts start with {@code site-}. */
-	private static final Pattern ID = Pattern.compile("(?!site-)[\\p{L}\\p{N}_][\\p{L}\\p{M}\\p{N}_.:-]{0,150}");
+	/** Not the ids of the page's own parts. */
+	private static final Pattern ID = Pattern
+		.compile("(?!site-|content$|find$)[\\p{L}\\p{N}_][\\p{L}\\p{M}\\p{N}_.:-]{0,150}");
 
 	private static final Pattern CLASS = Pattern
 		.compile("language-[\\w+#.-]{1,40}|footnote-ref|footnotes|footnote-backref|embed|align(left|right|center)");

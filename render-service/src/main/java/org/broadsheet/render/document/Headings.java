@@ -19,7 +19,8 @@ final class Headings {
 
 	private static final int DEEPEST = 6;
 
-	private final Map<String, Integer> anchors = new HashMap<>();
+	// The site's pages have these for parts of their own.
+	private final Map<String, Integer> anchors = new HashMap<>(Map.of("content", 1, "find", 1));
 
 	List<Heading> fit(List<Element> headings) {
 		int highest = headings.stream().mapToInt(Headings::level).min().orElse(TOP);

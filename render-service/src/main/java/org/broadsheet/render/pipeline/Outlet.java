@@ -10,7 +10,9 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serializer;
 import org.broadsheet.events.PostEvent;
 import org.broadsheet.events.PostEvents;
+import org.broadsheet.events.TopicLayout;
 import org.broadsheet.events.TraceParent;
+import org.broadsheet.render.limits.RenderingRefused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.stereotype.Component;
@@ -21,7 +23,10 @@ import org.springframework.stereotype.Component;
  * shared among threads.
  */
 @Component
-class Outlet {
+public class Outlet {
+
+	// Room for the record's key, headers and frame.
+	private static final int MAX_VALUE_BYTES = TopicLayout.MAX_RECORD_BYTES - 64 * 1024;
 
 	private final KafkaTemplate<byte[], byte[]> kafka;
 
@@ -34,17 +39,28 @@ class Outlet {
 	}
 
 	/** The event of a record, or null of a tombstone. */
-	@Nullable PostEvent read(ConsumerRecord<byte[], byte[]> received) {
+	public @Nullable PostEvent read(ConsumerRecord<byte[], byte[]> received) {
 		return this.deserializer.deserialize(received.topic(), received.headers(), received.value());
 	}
 
-	/** Sends an event under the trace of the record that it came of. */
-	CompletableFuture<?> send(String topic, PostEvent event, Headers cause) {
+	/**
+	 * Writes an event, under the trace of the record that it came of.
+	 * @throws RenderingRefused if no record can hold it
+	 */
+	public ProducerRecord<byte[], byte[]> write(String topic, PostEvent event, Headers cause) {
 		byte[] key = event.id().value().getBytes(StandardCharsets.UTF_8);
-		ProducerRecord<byte[], byte[]> message = new ProducerRecord<>(topic, null, key, null);
-		TraceParent.copy(cause, message.headers());
-		byte[] value = this.serializer.serialize(topic, message.headers(), event);
-		return this.kafka.send(new ProducerRecord<>(topic, null, key, value, message.headers()));
+		ProducerRecord<byte[], byte[]> empty = new ProducerRecord<>(topic, null, key, null);
+		TraceParent.copy(cause, empty.headers());
+		byte[] value = this.serializer.serialize(topic, empty.headers(), event);
+		if (value.length > MAX_VALUE_BYTES) {
+			throw new RenderingRefused("The text becomes too long when rendered.");
+		}
+		return new ProducerRecord<>(topic, null, key, value, empty.headers());
+	}
+
+	/** Sends a record; the future ends when Kafka keeps it. */
+	public CompletableFuture<?> send(ProducerRecord<byte[], byte[]> message) {
+		return this.kafka.send(message);
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.Headers;
 import org.broadsheet.events.Post;
@@ -14,14 +15,10 @@ import org.broadsheet.events.PostDeleted;
 import org.broadsheet.events.PostEvent;
 import org.broadsheet.events.PostProgressed;
 import org.broadsheet.events.PostProgressed.Failure;
-import org.broadsheet.events.PostRendered;
 import org.broadsheet.events.PostSaved;
 import org.broadsheet.events.Topics;
 import org.broadsheet.events.TraceParent;
-import org.broadsheet.render.rendering.BoundedRenderer;
-import org.broadsheet.render.rendering.Manuscript;
-import org.broadsheet.render.rendering.Rendered;
-import org.broadsheet.render.rendering.Renderer;
+import org.broadsheet.render.rendering.PostRenderer;
 import org.broadsheet.render.limits.RenderingRefused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
@@ -35,7 +32,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Stage {
 
-	private final BoundedRenderer renderer;
+	private final PostRenderer renderer;
 
 	private final Outlet outlet;
 
@@ -43,7 +40,7 @@ class Stage {
 
 	private final Clock clock = Clock.systemUTC();
 
-	Stage(BoundedRenderer renderer, Outlet outlet, DeadLetterPublishingRecoverer deadLetters) {
+	Stage(PostRenderer renderer, Outlet outlet, DeadLetterPublishingRecoverer deadLetters) {
 		this.renderer = renderer;
 		this.outlet = outlet;
 		this.deadLetters = deadLetters;
@@ -71,7 +68,7 @@ class Stage {
 		switch (event) {
 			case PostSaved saved -> render(saved.post(), received, sent);
 			case PostDeleted deleted -> {
-				sent.add(this.outlet.send(Topics.RENDERED_POSTS, deleted, received.headers()));
+				sent.add(this.outlet.send(this.outlet.write(Topics.RENDERED_POSTS, deleted, received.headers())));
 				sent.add(progress(deleted, null, received.headers()));
 			}
 			case null -> {
@@ -82,23 +79,21 @@ class Stage {
 		}
 	}
 
+	// Only what concerns the post itself is caught here: where Kafka does not take what
+	// was made, the whole batch waits.
 	private void render(Post post, ConsumerRecord<byte[], byte[]> received, Stream.Builder<CompletableFuture<?>> sent)
 			throws InterruptedException {
+		ProducerRecord<byte[], byte[]> rendered;
 		try {
-			PostRendered rendered = rendered(post);
-			sent.add(this.outlet.send(Topics.RENDERED_POSTS, rendered, received.headers()));
-			sent.add(progress(rendered, null, received.headers()));
+			rendered = this.outlet.write(Topics.RENDERED_POSTS, this.renderer.render(post), received.headers());
 		}
 		catch (RuntimeException ex) {
 			this.deadLetters.accept(received, ex);
 			sent.add(progress(new PostSaved(post), failure(ex), received.headers()));
+			return;
 		}
-	}
-
-	private PostRendered rendered(Post post) throws InterruptedException {
-		Rendered rendered = this.renderer.render(Manuscript.of(post));
-		return new PostRendered(withoutBody(post, rendered), rendered.rendering(), Renderer.GENERATION,
-				this.clock.instant().truncatedTo(ChronoUnit.MILLIS));
+		sent.add(this.outlet.send(rendered));
+		sent.add(progress(new PostSaved(post), null, received.headers()));
 	}
 
 	private static Failure failure(RuntimeException ex) {
@@ -109,17 +104,10 @@ class Stage {
 
 	private CompletableFuture<?> progress(PostEvent event, @Nullable Failure failure, Headers headers) {
 		PostProgressed.Stage stage = (failure != null) ? PostProgressed.Stage.FAILED : PostProgressed.Stage.RENDERED;
-		return this.outlet.send(Topics.POST_PROGRESS,
-				new PostProgressed(event.id(), event.revision(), stage,
-						this.clock.instant().truncatedTo(ChronoUnit.MILLIS),
-						TraceParent.traceIdOf(headers).orElse(null), failure),
-				headers);
-	}
-
-	private static Post withoutBody(Post post, Rendered rendered) {
-		return new Post(post.id(), post.revision(), post.slug(), rendered.title(), "", post.format(),
-				rendered.language(), post.tags(), post.author(), post.status(), post.publishedAt(), post.createdAt(),
-				post.updatedAt(), post.excerpt(), post.canonicalUrl(), post.aliases(), post.source());
+		PostProgressed progressed = new PostProgressed(event.id(), event.revision(), stage,
+				this.clock.instant().truncatedTo(ChronoUnit.MILLIS), TraceParent.traceIdOf(headers).orElse(null),
+				failure);
+		return this.outlet.send(this.outlet.write(Topics.POST_PROGRESS, progressed, headers));
 	}
 
 }

@@ -18,14 +18,17 @@ import org.broadsheet.events.PostSaved;
 import org.broadsheet.events.Topics;
 import org.broadsheet.events.TraceParent;
 import org.broadsheet.render.TestPosts;
+import org.broadsheet.render.rendering.Renderer;
 import org.broadsheet.testing.TestKafka;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.web.client.RestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -52,6 +55,9 @@ class PipelineTests {
 
 	@Autowired
 	private Start start;
+
+	@LocalManagementPort
+	private int managementPort;
 
 	@BeforeEach
 	void stageIsUp() {
@@ -115,6 +121,33 @@ class PipelineTests {
 		assertThat(told.failure()).isNotNull()
 			.satisfies((failure) -> assertThat(failure.cause()).isEqualTo("The text is longer than 1024 KB."));
 		assertThat(this.deadLetters.records(this.id.value())).hasSize(1);
+	}
+
+	@Test
+	void rendersEverythingAgainFromTheLogInTheNewGeneration() {
+		send(new PostSaved(TestPosts.post(this.id, 1, "Old", "First.")));
+		send(new PostSaved(TestPosts.post(this.id, 2, "Old", "Second.")));
+		PostRendered before = renderings(2).getLast();
+		RestClient management = RestClient.create("http://localhost:" + this.managementPort);
+		management.post().uri("/admin/rerenders").retrieve().toBodilessEntity();
+		await().atMost(PATIENCE)
+			.until(() -> management.get().uri("/admin/rerenders").retrieve().body(String.class),
+					(report) -> report.contains("DONE"));
+		List<PostRendered> after = renderings(4);
+		assertThat(after).extracting(PostRendered::revision).containsExactly(1L, 2L, 1L, 2L);
+		assertThat(after.getLast().rendering()).isEqualTo(before.rendering());
+		assertThat(after).extracting(PostRendered::generation).containsOnly(Renderer.GENERATION);
+		assertThat(this.progress.records(this.id.value())).hasSize(2);
+	}
+
+	@Test
+	void waitsForKafkaAndLosesNothing() {
+		send(new PostSaved(TestPosts.post(this.id, 1, "Before", "Before.")));
+		renderings(1);
+		TestKafka.kill();
+		TestKafka.start();
+		send(new PostSaved(TestPosts.post(this.id, 2, "After", "After.")));
+		assertThat(renderings(2)).extracting(PostRendered::revision).contains(1L, 2L);
 	}
 
 	private void send(PostEvent event) {
