@@ -1,0 +1,139 @@
+package org.broadsheet.ingest.crash;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.broadsheet.events.PostEvent;
+import org.broadsheet.events.PostEvents;
+import org.broadsheet.events.Topics;
+import org.broadsheet.ingest.AuthorApi;
+import org.broadsheet.testing.TestKafka;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Two real processes on one broker: what the one keeps the other knows, come what may.
+ */
+class TwoInstancesTests {
+
+	private static final Logger logger = LoggerFactory.getLogger(TwoInstancesTests.class);
+
+	private static final List<Instance> INSTANCES = new ArrayList<>();
+
+	@BeforeAll
+	static void start() {
+		INSTANCES.add(new Instance());
+		INSTANCES.add(new Instance());
+		INSTANCES.forEach((instance) -> instance.api().awaitReady());
+	}
+
+	@AfterAll
+	static void stop() {
+		INSTANCES.forEach(Instance::close);
+	}
+
+	@Test
+	void readsAndEditsThroughOneWhatTheOtherCreated() {
+		for (int i = 0; i < 24; i++) {
+			String path = "/api/posts/" + AuthorApi.newId();
+			AuthorApi one = INSTANCES.get(i % 2).api();
+			AuthorApi other = INSTANCES.get((i + 1) % 2).api();
+			assertThat(one.json("PUT", path, "{\"title\": \"a\"}", "If-None-Match", "*").statusCode()).isEqualTo(201);
+			assertThat(AuthorApi.eTag(other.get(path))).isEqualTo("\"1\"");
+			assertThat(other.json("PUT", path, "{\"title\": \"b\"}", "If-Match", "\"1\"").statusCode()).isEqualTo(200);
+			assertThat(AuthorApi.body(one.get(path)).get("title").asString()).isEqualTo("b");
+		}
+	}
+
+	@Test
+	void letsOneOfManyRacingEditsWinAndShowsItToTheLosers() {
+		String path = "/api/posts/" + AuthorApi.newId();
+		INSTANCES.getFirst().api().json("PUT", path, "{\"title\": \"a\"}", "If-None-Match", "*");
+		try (ExecutorService racers = Executors.newVirtualThreadPerTaskExecutor()) {
+			List<CompletableFuture<HttpResponse<String>>> racing = new ArrayList<>();
+			for (int i = 0; i < 16; i++) {
+				AuthorApi api = INSTANCES.get(i % 2).api();
+				String body = "{\"title\": \"racer " + i + "\"}";
+				racing
+					.add(CompletableFuture.supplyAsync(() -> api.json("PUT", path, body, "If-Match", "\"1\""), racers));
+			}
+			List<HttpResponse<String>> answers = racing.stream().map(CompletableFuture::join).toList();
+			String winner = answers.stream()
+				.filter((answer) -> answer.statusCode() == 200)
+				.map((answer) -> AuthorApi.body(answer).get("title").asString())
+				.reduce((_, _) -> "more than one")
+				.orElseThrow();
+			answers.stream().filter((answer) -> answer.statusCode() != 200).forEach((answer) -> {
+				assertThat(answer.statusCode()).isEqualTo(412);
+				assertThat(AuthorApi.body(answer).at("/current/title").asString()).isEqualTo(winner);
+			});
+		}
+	}
+
+	@Test
+	void losesAndDoublesNothingWhenAnInstanceIsKilled() throws Exception {
+		Writers writers = new Writers(INSTANCES, 1000);
+		writers.write(() -> INSTANCES.getLast().kill());
+		logger.info("after kill -9: longest write {}, repeated {}", writers.longest(), writers.repeated());
+		audit(writers);
+		assertThat(writers.longest()).isLessThan(Duration.ofSeconds(20));
+		INSTANCES.getLast().restart();
+	}
+
+	@Test
+	void stallsNoWriteForLongInARollingRestart() throws Exception {
+		Writers writers = new Writers(INSTANCES, 2000);
+		writers.write(() -> {
+			for (Instance instance : INSTANCES) {
+				instance.restart();
+			}
+		});
+		logger.info("rolling restart: longest write {}, repeated {}", writers.longest(), writers.repeated());
+		audit(writers);
+		assertThat(writers.longest()).isLessThan(Duration.ofSeconds(10));
+	}
+
+	// Every acknowledged write is in the log exactly once, and nothing else of this run.
+	private static void audit(Writers writers) {
+		assertThat(writers.acknowledged()).hasSize(writers.writes());
+		Map<String, Integer> facts = new HashMap<>();
+		try (KafkaConsumer<String, PostEvent> consumer = new KafkaConsumer<>(
+				Map.of("bootstrap.servers", TestKafka.bootstrapServers(), "isolation.level", "read_committed"),
+				new StringDeserializer(), PostEvents.deserializer())) {
+			List<TopicPartition> partitions = consumer.partitionsFor(Topics.POSTS)
+				.stream()
+				.map((info) -> new TopicPartition(info.topic(), info.partition()))
+				.toList();
+			consumer.assign(partitions);
+			consumer.seekToBeginning(partitions);
+			Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+			while (partitions.stream().anyMatch((partition) -> consumer.position(partition) < ends.get(partition))) {
+				for (ConsumerRecord<String, PostEvent> record : consumer.poll(Duration.ofMillis(200))) {
+					if (record.value() instanceof org.broadsheet.events.PostSaved saved
+							&& saved.post().title().startsWith(writers.run())) {
+						facts.merge(record.key(), 1, Integer::sum);
+					}
+				}
+			}
+		}
+		assertThat(facts.keySet()).isEqualTo(writers.acknowledged().keySet());
+		assertThat(facts.values()).containsOnly(1);
+	}
+
+}
