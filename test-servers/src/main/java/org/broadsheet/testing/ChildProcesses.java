@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.broadsheet.local.ElasticsearchServer;
@@ -26,19 +27,19 @@ final class ChildProcesses {
 	private ChildProcesses() {
 	}
 
-	static KafkaServer kafka() {
+	static TestServer kafka() {
 		Path folder = temporaryFolder("kafka");
 		KafkaServer server = new KafkaServer(folder, Ports.anyFree(), Ports.anyFree(), with("-Xmx256m"));
 		afterAllContexts(server::stop, folder);
-		return server;
+		return new ChildProcess(server::bootstrapServers, server::start, server::kill);
 	}
 
-	static ElasticsearchServer elasticsearch() {
+	static TestServer elasticsearch() {
 		Path folder = temporaryFolder("elasticsearch");
 		ElasticsearchServer server = new ElasticsearchServer(folder, Ports.anyFree(), Ports.anyFree(),
 				with("-Xms320m", "-Xmx320m"));
 		afterAllContexts(server::stop, folder);
-		return server;
+		return new ChildProcess(server::url, server::start, server::kill);
 	}
 
 	// A plain shutdown hook would take the servers away from contexts that still close.
@@ -65,6 +66,25 @@ final class ChildProcesses {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	private record ChildProcess(Supplier<String> where, Runnable starting, Runnable killing) implements TestServer {
+
+		@Override
+		public String address() {
+			return this.where.get();
+		}
+
+		@Override
+		public void start() {
+			this.starting.run();
+		}
+
+		@Override
+		public void kill() {
+			this.killing.run();
+		}
+
 	}
 
 }

@@ -3,11 +3,13 @@ package org.broadsheet.testing;
 import java.net.URI;
 import java.util.List;
 
-import org.broadsheet.local.ElasticsearchServer;
+import org.testcontainers.elasticsearch.ElasticsearchContainer;
 
-import org.springframework.boot.elasticsearch.autoconfigure.ElasticsearchConnectionDetails;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.elasticsearch.autoconfigure.ElasticsearchConnectionDetails.Node;
+import org.springframework.boot.elasticsearch.autoconfigure.ElasticsearchConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.testcontainers.service.connection.ServiceConnection;
 import org.springframework.context.annotation.Bean;
 
 /**
@@ -21,7 +23,7 @@ public class TestElasticsearch {
 	 * The address of the server's REST API.
 	 */
 	public static String url() {
-		return Holder.SERVER.url();
+		return Holder.SERVER.address();
 	}
 
 	/**
@@ -39,14 +41,29 @@ public class TestElasticsearch {
 	}
 
 	@Bean
+	@ServiceConnection
+	@ConditionalOnProperty(name = TestServer.PROPERTY, havingValue = TestServer.CONTAINERS)
+	ElasticsearchContainer elasticsearchContainer() {
+		return InContainer.CONTAINER;
+	}
+
+	@Bean
+	@ConditionalOnProperty(name = TestServer.PROPERTY, havingValue = TestServer.CHILDREN, matchIfMissing = true)
 	ElasticsearchConnectionDetails elasticsearchConnectionDetails() {
 		URI url = URI.create(url());
 		return () -> List.of(new Node(url.getHost(), url.getPort(), Node.Protocol.HTTP, null, null));
 	}
 
+	private static final class InContainer {
+
+		private static final ElasticsearchContainer CONTAINER = Containers.elasticsearch();
+
+	}
+
 	private static final class Holder {
 
-		private static final ElasticsearchServer SERVER = ChildProcesses.elasticsearch();
+		private static final TestServer SERVER = TestServer.inContainers() ? Containers.server(InContainer.CONTAINER)
+				: ChildProcesses.elasticsearch();
 
 		static {
 			SERVER.start();

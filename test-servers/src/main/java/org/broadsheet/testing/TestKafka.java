@@ -2,11 +2,12 @@ package org.broadsheet.testing;
 
 import java.util.List;
 
-import org.broadsheet.local.KafkaServer;
+import org.testcontainers.kafka.KafkaContainer;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
-
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.testcontainers.service.connection.ServiceConnection;
 import org.springframework.context.annotation.Bean;
 
 /**
@@ -20,7 +21,7 @@ public class TestKafka {
 	 * The address that Kafka clients ask first.
 	 */
 	public static String bootstrapServers() {
-		return Holder.SERVER.bootstrapServers();
+		return Holder.SERVER.address();
 	}
 
 	/**
@@ -38,13 +39,28 @@ public class TestKafka {
 	}
 
 	@Bean
+	@ServiceConnection
+	@ConditionalOnProperty(name = TestServer.PROPERTY, havingValue = TestServer.CONTAINERS)
+	KafkaContainer kafkaContainer() {
+		return InContainer.CONTAINER;
+	}
+
+	@Bean
+	@ConditionalOnProperty(name = TestServer.PROPERTY, havingValue = TestServer.CHILDREN, matchIfMissing = true)
 	KafkaConnectionDetails kafkaConnectionDetails() {
 		return () -> List.of(bootstrapServers());
 	}
 
+	private static final class InContainer {
+
+		private static final KafkaContainer CONTAINER = Containers.kafka();
+
+	}
+
 	private static final class Holder {
 
-		private static final KafkaServer SERVER = ChildProcesses.kafka();
+		private static final TestServer SERVER = TestServer.inContainers() ? Containers.server(InContainer.CONTAINER)
+				: ChildProcesses.kafka();
 
 		static {
 			SERVER.start();
