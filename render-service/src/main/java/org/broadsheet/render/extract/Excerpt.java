@@ -2,7 +2,6 @@ package org.broadsheet.render.extract;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Entities;
@@ -21,11 +20,11 @@ public record Excerpt(String html, String text, boolean whole) {
 	/** The weight of an excerpt that the author did not delimit. */
 	static final int WORDS = 55;
 
-	public static Excerpt of(Document document, @Nullable String authors, Locale locale) {
+	public static Excerpt of(Document document, @Nullable String authors) {
 		if (authors != null && !authors.isBlank()) {
 			return authors(authors.strip());
 		}
-		return new Teaser(Opening.of(document), locale).excerpt();
+		return new Teaser(Opening.of(document)).excerpt();
 	}
 
 	private static Excerpt authors(String text) {

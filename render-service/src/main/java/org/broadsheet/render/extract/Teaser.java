@@ -1,8 +1,6 @@
 package org.broadsheet.render.extract;
 
-import java.text.BreakIterator;
 import java.util.List;
-import java.util.Locale;
 
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -24,17 +22,14 @@ final class Teaser {
 
 	private final Opening opening;
 
-	private final Locale locale;
-
 	private final StringBuilder html = new StringBuilder();
 
 	private final StringBuilder text = new StringBuilder();
 
 	private boolean cut;
 
-	Teaser(Opening opening, Locale locale) {
+	Teaser(Opening opening) {
 		this.opening = opening;
-		this.locale = locale;
 	}
 
 	Excerpt excerpt() {
@@ -76,25 +71,33 @@ final class Teaser {
 		int exact = Words.scan(text, words).end();
 		int latest = Words.scan(text, words + LENIENCE).end();
 		int earliest = (words > LENIENCE) ? Words.scan(text, words - LENIENCE).end() : 0;
-		BreakIterator sentences = BreakIterator.getSentenceInstance(this.locale);
-		sentences.setText(text.substring(0, Math.min(text.length(), latest + 2)));
-		int before = sentences.preceding(Math.min(exact + 1, latest));
-		int after = sentences.following(Math.min(exact, latest));
-		if (after != BreakIterator.DONE && isSentenceEnd(text, trimmed(text, after)) && after <= latest) {
-			return trimmed(text, after);
+		int best = exact;
+		int distance = Integer.MAX_VALUE;
+		for (int end = earliest + 1; end <= latest; end++) {
+			if (isBetweenSentences(text, end) && Math.abs(end - exact) < distance) {
+				best = end;
+				distance = Math.abs(end - exact);
+			}
 		}
-		if (before != BreakIterator.DONE && before > earliest && isSentenceEnd(text, trimmed(text, before))) {
-			return trimmed(text, before);
-		}
-		return exact;
+		return best;
 	}
 
-	private static int trimmed(String text, int end) {
-		int trimmed = end;
-		while (trimmed > 0 && Character.isWhitespace(text.charAt(trimmed - 1))) {
-			trimmed--;
+	// The scripts of East Asia need no space behind a full stop; in others what follows
+	// a mere abbreviation is mostly in lower case.
+	private static boolean isBetweenSentences(String text, int end) {
+		if (!isSentenceEnd(text, end)) {
+			return false;
 		}
-		return trimmed;
+		if (end == text.length() || "。！？".indexOf(text.charAt(end - 1)) >= 0) {
+			return true;
+		}
+		boolean spaced = end + 1 < text.length() && Character.isWhitespace(text.charAt(end));
+		return spaced && !Character.isLowerCase(text.charAt(end + 1)) && !isInitial(text, end);
+	}
+
+	private static boolean isInitial(String text, int end) {
+		return end >= 3 && text.charAt(end - 1) == '.' && Character.isUpperCase(text.charAt(end - 2))
+				&& !Character.isLetter(text.charAt(end - 3));
 	}
 
 	private static boolean isSentenceEnd(String text, int end) {

@@ -1,7 +1,6 @@
 package org.broadsheet.render.rendering;
 
 import java.util.List;
-import java.util.Locale;
 
 import org.broadsheet.events.LanguageTag;
 import org.broadsheet.events.Rendering;
@@ -57,8 +56,7 @@ public class Renderer {
 
 	private static Rendering rendering(Manuscript manuscript, Page page, PlainText plain,
 			@Nullable LanguageTag language) {
-		Locale locale = (language != null) ? language.locale() : Locale.ROOT;
-		Excerpt excerpt = Excerpt.of(page.document(), manuscript.excerpt(), locale);
+		Excerpt excerpt = Excerpt.of(page.document(), manuscript.excerpt());
 		Interruption.check();
 		int words = Words.count(plain.text());
 		return new Rendering(page.html(), excerpt.html(), excerpt.text(), excerpt.whole(), page.tableOfContents(),

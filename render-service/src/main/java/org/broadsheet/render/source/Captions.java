@@ -2,6 +2,7 @@ package org.broadsheet.render.source;
 
 import java.util.List;
 
+import org.broadsheet.render.limits.Interruption;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -16,6 +17,7 @@ final class Captions {
 
 	static void finish(Element body) {
 		for (Element figure : body.select("figure.wp-caption")) {
+			Interruption.check();
 			if (figure.selectFirst("figcaption") == null) {
 				finishFigure(figure);
 			}

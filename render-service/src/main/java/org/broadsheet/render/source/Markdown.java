@@ -50,6 +50,7 @@ final class Markdown {
 	private final HtmlRenderer renderer = HtmlRenderer.builder().extensions(EXTENSIONS).percentEncodeUrls(true).build();
 
 	String toHtml(String source) {
+		EmphasisMarks.check(source);
 		try {
 			return this.renderer.render(this.parser.parse(source));
 		}

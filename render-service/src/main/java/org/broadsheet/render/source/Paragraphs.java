@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import org.broadsheet.render.limits.Interruption;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -57,6 +58,7 @@ final class Paragraphs {
 		List<Node> children = List.copyOf(this.container.childNodes());
 		this.container.empty();
 		for (Node child : children) {
+			Interruption.check();
 			if (child instanceof TextNode text) {
 				add(text.getWholeText());
 			}
