@@ -64,7 +64,8 @@ final class Containers {
 
 	static TestServer server(ElasticsearchContainer container) {
 		return new InContainer(container, () -> "http://" + container.getHttpHostAddress(), () -> {
-			URI health = URI.create("http://" + container.getHttpHostAddress() + "/_cluster/health");
+			URI health = URI
+				.create("http://" + container.getHttpHostAddress() + "/_cluster/health?wait_for_status=yellow");
 			try (HttpClient client = HttpClient.newHttpClient()) {
 				assertThat(client.send(HttpRequest.newBuilder(health).build(), BodyHandlers.discarding()).statusCode())
 					.isEqualTo(200);
@@ -89,17 +90,19 @@ final class Containers {
 
 		@Override
 		public void start() {
-			if (!this.container.isCreated()) {
+			if (this.container.getContainerId() == null) {
 				this.container.start();
-				return;
 			}
-			this.container.getDockerClient().startContainerCmd(this.container.getContainerId()).exec();
-			Awaitility.await().atMost(PATIENCE).ignoreExceptions().untilAsserted(this.answers);
+			else if (!this.container.isRunning()) {
+				this.container.getDockerClient().startContainerCmd(this.container.getContainerId()).exec();
+				Awaitility.await().atMost(PATIENCE).ignoreExceptions().untilAsserted(this.answers);
+			}
 		}
 
 		@Override
 		public void kill() {
 			this.container.getDockerClient().killContainerCmd(this.container.getContainerId()).exec();
+			Awaitility.await().atMost(PATIENCE).until(() -> !this.container.isRunning());
 		}
 
 	}
