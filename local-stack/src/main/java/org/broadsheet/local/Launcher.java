@@ -21,9 +21,9 @@ public final class Launcher implements Callable<Integer> {
 	@Option(names = "--demo", description = "Fills an empty blog with some thirty posts in French and English.")
 	private boolean demo;
 
-	@Option(names = "--data", paramLabel = "FOLDER", defaultValue = ".broadsheet",
+	@Option(names = "--data", paramLabel = "FOLDER",
 			description = "The folder that holds posts, index, logs and the author token.")
-	private Path data = Path.of(".broadsheet");
+	private Path data = Installation.project().resolve(".broadsheet");
 
 	@Option(names = "--reader-port", paramLabel = "PORT", defaultValue = "8080", description = "The readers' site.")
 	private int readerPort;

@@ -1,0 +1,103 @@
+package org.broadsheet.system;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+import org.broadsheet.testing.TestElasticsearch;
+import org.broadsheet.testing.TestKafka;
+
+/** The three services on the tests' servers, started once for all tests of this JVM. */
+final class Pipeline {
+
+	private static final String TOKEN = "a-token-of-the-system-tests";
+
+	private static final int PARTITIONS = 4;
+
+	private final Map<String, Service> services = new LinkedHashMap<>();
+
+	private Pipeline() {
+		add("ingest-service",
+				Map.of("broadsheet.authors[0].name", "Rédaction", "broadsheet.authors[0].token-sha256", sha256(TOKEN),
+						"broadsheet.authors[0].editor", true, "broadsheet.authors[0].scopes",
+						"posts:read,posts:write"));
+		add("render-service", Map.of());
+		add("search-service", Map.of("spring.elasticsearch.uris", TestElasticsearch.url()));
+		this.services.values().forEach(Service::start);
+		this.services.values().forEach(Service::awaitReady);
+	}
+
+	static Pipeline running() {
+		return Holder.PIPELINE;
+	}
+
+	Author author() {
+		return new Author(service("ingest-service").url(), TOKEN);
+	}
+
+	Reader reader() {
+		return new Reader(service("search-service").url());
+	}
+
+	String kafka() {
+		return TestKafka.bootstrapServers();
+	}
+
+	int partitions() {
+		return PARTITIONS;
+	}
+
+	void killAndRestart(String name) {
+		service(name).kill();
+		service(name).start();
+		service(name).awaitReady();
+	}
+
+	void killElasticsearch() {
+		TestElasticsearch.kill();
+	}
+
+	void startElasticsearch() {
+		TestElasticsearch.start();
+	}
+
+	void killKafka() {
+		TestKafka.kill();
+	}
+
+	void startKafka() {
+		TestKafka.start();
+	}
+
+	private Service service(String name) {
+		return Objects.requireNonNull(this.services.get(name), name);
+	}
+
+	private void add(String name, Map<String, ?> settings) {
+		Map<String, Object> all = new LinkedHashMap<>(settings);
+		all.put("spring.kafka.bootstrap-servers", kafka());
+		all.put("broadsheet.kafka.partitions", PARTITIONS);
+		this.services.put(name, new Service(name, all));
+	}
+
+	private static String sha256(String text) {
+		try {
+			return HexFormat.of()
+				.formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static final class Holder {
+
+		private static final Pipeline PIPELINE = new Pipeline();
+
+	}
+
+}
