@@ -2,25 +2,27 @@ package org.broadsheet.search.api;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import org.broadsheet.events.Slug;
 import org.broadsheet.events.Tag;
 import org.broadsheet.search.query.Article;
 import org.broadsheet.search.query.Facet;
-import org.broadsheet.search.query.PublishedPosts;
 import org.broadsheet.search.query.Search;
 import org.broadsheet.search.query.SearchQuery;
 import org.broadsheet.search.query.SearchResult;
 import org.broadsheet.search.query.Selection;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** Searches and lists as JSON. */
+/** Searches as JSON. */
 @RestController
 class SearchController {
 
@@ -28,11 +30,8 @@ class SearchController {
 
 	private final Search search;
 
-	private final PublishedPosts posts;
-
-	SearchController(Search search, PublishedPosts posts) {
+	SearchController(Search search) {
 		this.search = search;
-		this.posts = posts;
 	}
 
 	record Answer(long total, long tookMs, List<Found> hits, Map<String, List<Facet>> facets,
@@ -44,23 +43,39 @@ class SearchController {
 	}
 
 	@GetMapping("/api/search")
-	Answer search(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") List<String> tag,
+	ResponseEntity<Answer> search(@RequestParam(defaultValue = "") String q,
+			@RequestParam(defaultValue = "") List<String> tag, @RequestParam(defaultValue = "all") String tags,
 			@RequestParam(defaultValue = "") String author, @RequestParam(defaultValue = "") String language,
+			@RequestParam(defaultValue = "") String from, @RequestParam(defaultValue = "") String to,
 			@RequestParam(defaultValue = "relevance") String sort,
-			@RequestParam(required = false) @Nullable String cursor, @RequestParam(defaultValue = "10") int size)
+			@RequestParam(required = false) @Nullable String cursor, @RequestParam(defaultValue = "10") String size)
 			throws IOException {
-		Selection selection = new Selection(tag.stream().filter((each) -> !each.isBlank()).map(Slug::of).toList(), true,
-				author.isBlank() ? null : Slug.of(author), language.isBlank() ? null : language, null, null);
-		SearchResult result = this.search.search(new SearchQuery(q, selection,
-				SearchQuery.Sort.valueOf(sort.toUpperCase(Locale.ROOT)), Math.clamp(size, 0, LARGEST_PAGE), cursor));
+		List<Slug> slugs = tag.stream().map(Slug::of).filter((each) -> !each.isEmpty()).toList();
+		Selection selection = new Selection(slugs, !Parameters.isAny(tags), author.isBlank() ? null : Slug.of(author),
+				Parameters.language(language), Parameters.day("from", from), Parameters.day("to", to));
+		SearchResult result = this.search
+			.search(new SearchQuery(q, selection, Parameters.sort(sort), Parameters.size(size, LARGEST_PAGE), cursor));
+		ResponseEntity.BodyBuilder response = ResponseEntity.ok().cacheControl(CacheControl.noCache());
+		if (result.next() != null) {
+			response.header(HttpHeaders.LINK, "<" + addressOf(result.next()) + ">; rel=\"next\"");
+		}
+		return response.body(answer(result));
+	}
+
+	private static String addressOf(String cursor) {
+		return ServletUriComponentsBuilder.fromCurrentRequest()
+			.scheme(null)
+			.host(null)
+			.port(null)
+			.replaceQueryParam("cursor", cursor)
+			.build()
+			.toUriString();
+	}
+
+	private static Answer answer(SearchResult result) {
 		return new Answer(result.total(), result.tookMillis(),
 				result.hits().stream().map(SearchController::found).toList(), result.facets(), result.didYouMean(),
 				result.partial(), result.next());
-	}
-
-	@GetMapping("/api/tags")
-	List<Facet> tags() throws IOException {
-		return this.posts.tags(1000);
 	}
 
 	private static Found found(SearchResult.Hit hit) {

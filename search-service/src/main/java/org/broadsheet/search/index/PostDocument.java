@@ -3,7 +3,7 @@ package org.broadsheet.search.index;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.broadsheet.events.LanguageTag;
@@ -41,6 +41,8 @@ public record PostDocument(PostId id, ShortId shortId, long revision, int genera
 	private static final List<String> ANALYSED = List.of("ar", "de", "en", "es", "fr", "it", "nl", "pt", "ru");
 
 	private static final List<String> WITHOUT_SPACES = List.of("zh", "ja", "ko");
+
+	private static final List<String> ANALYSES = Stream.concat(ANALYSED.stream(), Stream.of("cjk", "other")).toList();
 
 	public static PostDocument of(PostRendered event) {
 		return (event.post().status() == PostStatus.PUBLISHED) ? published(event)
@@ -81,13 +83,9 @@ public record PostDocument(PostId id, ShortId shortId, long revision, int genera
 		return ANALYSED.contains(primary) ? primary : "other";
 	}
 
-	/**
-	 * The fields of a text in all analyses, such as {@code title.fr}, with a weight each.
-	 */
-	public static List<String> inAllAnalyses(String field, float weight) {
-		return java.util.stream.Stream.concat(ANALYSED.stream(), java.util.stream.Stream.of("cjk", "other"))
-			.map((analysis) -> field + "." + analysis + "^" + weight)
-			.collect(Collectors.toUnmodifiableList());
+	/** The analyses of texts: {@code title.fr}, {@code body.other} and so on. */
+	public static List<String> analyses() {
+		return ANALYSES;
 	}
 
 }

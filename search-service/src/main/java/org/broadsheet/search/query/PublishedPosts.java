@@ -98,6 +98,30 @@ public class PublishedPosts {
 			.size(size)));
 	}
 
+	/** Articles whose titles have the words, the last of which may be but begun. */
+	public List<Article> startingWith(String typed, int size) throws IOException {
+		String words = QueryParser.parse(typed).text();
+		if (words.isBlank()) {
+			return List.of();
+		}
+		return articles(search(new SearchRequest.Builder()
+			.query((query) -> query.bool((bool) -> bool.filter(Visible.now())
+				.must((must) -> must.matchBoolPrefix((match) -> match.field("words.title")
+					.query(words)
+					.operator(co.elastic.clients.elasticsearch._types.query_dsl.Operator.And)))))
+			.trackTotalHits((track) -> track.enabled(false))
+			.size(size)));
+	}
+
+	/** Tags a word of whose name begins like what was typed, most used first. */
+	public List<Facet> tagsStartingWith(String typed, int size) throws IOException {
+		String begun = Slug.of(typed).value();
+		if (begun.isEmpty()) {
+			return List.of();
+		}
+		return tags(MANY).stream().filter((tag) -> ("-" + tag.value()).contains("-" + begun)).limit(size).toList();
+	}
+
 	/** The tags of the visible posts, most used first. */
 	public List<Facet> tags(int size) throws IOException {
 		return labels("tagLabels", size).stream().map(PublishedPosts::split).toList();

@@ -1,179 +1,129 @@
 package org.broadsheet.search.query;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Locale;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOrder;
-import co.elastic.clients.elasticsearch._types.aggregations.CalendarInterval;
-import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
-import org.broadsheet.events.Slug;
 import org.broadsheet.search.index.PostDocument;
 import org.broadsheet.search.index.PostsIndex;
+import org.broadsheet.search.query.Cursor.Way;
+import org.broadsheet.search.query.Matching.Need;
+import org.broadsheet.search.query.Spelling.Alike;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
-import org.springframework.web.util.HtmlUtils;
 
-/** Finds the posts that a reader means. */
+/**
+ * Finds the posts that a reader means: those with all the words; where they are few,
+ * those with words spelt alike after them; where there is none, those with some of the
+ * words.
+ */
 @Service
 public class Search {
 
-	// No text holds these two: they are of Unicode's private use.
-	private static final String MARK = "\uE000";
-
-	private static final String UNMARK = "\uE001";
-
-	private static final List<String> FIELDS = Stream
-		.of(PostDocument.inAllAnalyses("title", 4), PostDocument.inAllAnalyses("tagNames", 2),
-				PostDocument.inAllAnalyses("headings", 2), PostDocument.inAllAnalyses("body", 1),
-				List.of("words.title^2", "words.body", "words.code^0.5"))
-		.flatMap(List::stream)
-		.toList();
+	private static final float FIRST = 1000;
 
 	private final ElasticsearchClient elasticsearch;
 
-	Search(ElasticsearchClient elasticsearch) {
+	private final Spelling spelling;
+
+	private final SearchSettings settings;
+
+	Search(ElasticsearchClient elasticsearch, Spelling spelling, SearchSettings settings) {
 		this.elasticsearch = elasticsearch;
+		this.spelling = spelling;
+		this.settings = settings;
 	}
 
 	/**
 	 * Answers a query.
 	 * @throws IOException when the index is away
+	 * @throws UnknownCursorException when the cursor was given for another query
 	 */
 	public SearchResult search(SearchQuery query) throws IOException {
+		ParsedQuery parsed = QueryParser.parse(query.text());
+		if (query.cursor() != null) {
+			Cursor cursor = Cursor.decoded(query.cursor(), query, isScored(query, parsed));
+			Alike alike = (cursor.way() == Way.ALIKE) ? this.spelling.alike(parsed) : null;
+			return answer(query, parsed, cursor.way(), alike, cursor.after());
+		}
+		SearchResult exact = answer(query, parsed, Way.ALL, null, List.of());
+		if (exact.total() > this.settings.little() || parsed.words().isEmpty()) {
+			return exact;
+		}
+		return forgiving(query, parsed, exact);
+	}
+
+	private SearchResult forgiving(SearchQuery query, ParsedQuery parsed, SearchResult exact) throws IOException {
+		Alike alike = this.spelling.alike(parsed);
+		if (!alike.words().equals(parsed.words())) {
+			SearchResult found = answer(query, parsed, Way.ALIKE, alike, List.of());
+			if (found.total() > exact.total()) {
+				return found;
+			}
+		}
+		boolean some = exact.total() == 0 && parsed.words().size() > 1;
+		return some ? answer(query, parsed, Way.SOME, null, List.of()) : exact;
+	}
+
+	private SearchResult answer(SearchQuery query, ParsedQuery parsed, Way way, @Nullable Alike alike,
+			List<co.elastic.clients.elasticsearch._types.FieldValue> after) throws IOException {
+		boolean scored = isScored(query, parsed);
 		SearchRequest.Builder request = new SearchRequest.Builder().index(PostsIndex.ALIAS)
-			.query(matching(query))
+			.query(question(query, parsed, way, alike))
 			.size(query.size())
 			.trackTotalHits((track) -> track.enabled(true))
-			.source((source) -> source.filter((filter) -> filter.includes(PostDocument.READ)))
-			.highlight((highlight) -> highlight.preTags(MARK)
-				.postTags(UNMARK)
-				.requireFieldMatch(false)
-				.fields(co.elastic.clients.util.NamedValue.of("title.*", of(0)),
-						co.elastic.clients.util.NamedValue.of("body.*", of(2))));
-		order(request, query);
-		facets(request);
-		if (query.cursor() != null) {
-			request.searchAfter(decoded(query.cursor()));
+			.source((source) -> source.filter((filter) -> filter.includes(PostDocument.READ)));
+		if (!after.isEmpty()) {
+			request.searchAfter(after);
 		}
-		return result(query, this.elasticsearch.search(request.build(), PostDocument.class));
-	}
-
-	private static co.elastic.clients.elasticsearch.core.search.HighlightField of(int fragments) {
-		return co.elastic.clients.elasticsearch.core.search.HighlightField
-			.of((field) -> field.numberOfFragments(fragments).fragmentSize(160));
-	}
-
-	private static Query matching(SearchQuery query) {
-		List<Query> filters = Visible.of(query.selection());
-		if (query.text().isBlank()) {
-			return Query.of((any) -> any.bool((bool) -> bool.filter(filters)));
+		order(request, query.sort(), scored);
+		Answers.facets(request);
+		String marked = Matching.textToMark(parsed, alike);
+		if (!marked.isBlank()) {
+			Answers.passages(request, Matching.words(marked, Need.SOME));
 		}
-		return Query.of((any) -> any.bool((bool) -> bool.filter(filters)
-			.must((must) -> must.multiMatch((match) -> match.query(query.text())
-				.fields(FIELDS)
-				.type(TextQueryType.CrossFields)
-				.operator(Operator.And)))));
+		SearchResponse<PostDocument> response = this.elasticsearch.search(request.build(), PostDocument.class);
+		return result(query, response, way, alike);
 	}
 
-	private static void order(SearchRequest.Builder request, SearchQuery query) {
-		if (query.sort() == SearchQuery.Sort.RELEVANCE && !query.text().isBlank()) {
-			request.sort((sort) -> sort.score((score) -> score.order(SortOrder.Desc)));
+	private Query question(SearchQuery query, ParsedQuery parsed, Way way, @Nullable Alike alike) {
+		Need need = (way == Way.SOME) ? Need.SOME : Need.ALL;
+		Query exact = Matching.of(parsed, query.selection(), need, this.settings);
+		if (alike == null) {
+			return exact;
 		}
-		SortOrder order = (query.sort() == SearchQuery.Sort.OLDEST) ? SortOrder.Asc : SortOrder.Desc;
-		request.sort((sort) -> sort.field((field) -> field.field("publishedAt").order(order)));
-		request.sort((sort) -> sort.field((field) -> field.field("id").order(SortOrder.Asc)));
+		Query first = Query.of((any) -> any.constantScore((constant) -> constant.filter(exact).boost(FIRST)));
+		Query near = Matching.of(alike.query(), query.selection(), Need.ALL, this.settings);
+		return Query.of((any) -> any.bool((bool) -> bool.should(first, near).minimumShouldMatch("1")));
 	}
 
-	private static void facets(SearchRequest.Builder request) {
-		request.aggregations("tags", (any) -> any.terms((terms) -> terms.field("tagLabels").size(30)))
-			.aggregations("authors", (any) -> any.terms((terms) -> terms.field("authorLabel").size(20)))
-			.aggregations("languages", (any) -> any.terms((terms) -> terms.field("language").size(20)))
-			.aggregations("years",
-					(any) -> any.dateHistogram((years) -> years.field("publishedAt")
-						.calendarInterval(CalendarInterval.Year)
-						.format("uuuu")
-						.minDocCount(1)));
+	private static boolean isScored(SearchQuery query, ParsedQuery parsed) {
+		return query.sort() == SearchQuery.Sort.RELEVANCE && !parsed.hasNoWords();
 	}
 
-	private static SearchResult result(SearchQuery query, SearchResponse<PostDocument> response) {
-		List<SearchResult.Hit> hits = response.hits().hits().stream().map(Search::hit).toList();
+	private static void order(SearchRequest.Builder request, SearchQuery.Sort sort, boolean scored) {
+		if (scored) {
+			request.sort((by) -> by.score((score) -> score.order(SortOrder.Desc)));
+		}
+		SortOrder order = (sort == SearchQuery.Sort.OLDEST) ? SortOrder.Asc : SortOrder.Desc;
+		request.sort((by) -> by.field((field) -> field.field("publishedAt").order(order)));
+		request.sort((by) -> by.field((field) -> field.field("id").order(SortOrder.Asc)));
+	}
+
+	private static SearchResult result(SearchQuery query, SearchResponse<PostDocument> response, Way way,
+			@Nullable Alike alike) {
+		List<SearchResult.Hit> hits = response.hits().hits().stream().map(Answers::hit).toList();
 		String next = (hits.size() < query.size() || hits.isEmpty()) ? null
-				: encoded(response.hits().hits().getLast().sort());
-		long total = (response.hits().total() != null) ? response.hits().total().value() : 0;
-		return new SearchResult(total, response.took(), hits, facets(response), null, false, next);
-	}
-
-	private static SearchResult.Hit hit(co.elastic.clients.elasticsearch.core.search.Hit<PostDocument> hit) {
-		PostDocument document = Objects.requireNonNull(hit.source());
-		Article article = new Article(Objects.requireNonNull(document.post()),
-				Objects.requireNonNull(document.rendering()));
-		String title = passages(hit.highlight(), "title.").stream()
-			.findFirst()
-			.orElse(HtmlUtils.htmlEscape(article.post().title()));
-		return new SearchResult.Hit(article, title, passages(hit.highlight(), "body."));
-	}
-
-	private static List<String> passages(Map<String, List<String>> highlights, String field) {
-		return highlights.entrySet()
-			.stream()
-			.filter((each) -> each.getKey().startsWith(field))
-			.flatMap((each) -> each.getValue().stream())
-			.map((text) -> HtmlUtils.htmlEscape(text).replace(MARK, "<mark>").replace(UNMARK, "</mark>"))
-			.toList();
-	}
-
-	private static Map<String, List<Facet>> facets(SearchResponse<PostDocument> response) {
-		Map<String, List<Facet>> facets = new LinkedHashMap<>();
-		facets.put("tags", terms(response, "tags").stream().map(PublishedPosts::split).toList());
-		facets.put("authors",
-				terms(response, "authors").stream()
-					.map((author) -> new Facet(Slug.of(author.name()).value(), author.name(), author.count()))
-					.toList());
-		facets.put("years",
-				Objects.requireNonNull(response.aggregations().get("years"))
-					.dateHistogram()
-					.buckets()
-					.array()
-					.reversed()
-					.stream()
-					.map((year) -> new Facet(String.valueOf(year.keyAsString()), String.valueOf(year.keyAsString()),
-							year.docCount()))
-					.toList());
-		facets.put("languages", terms(response, "languages"));
-		return facets;
-	}
-
-	private static List<Facet> terms(SearchResponse<PostDocument> response, String name) {
-		return Objects.requireNonNull(response.aggregations().get(name))
-			.sterms()
-			.buckets()
-			.array()
-			.stream()
-			.map((bucket) -> new Facet(bucket.key().stringValue(), bucket.key().stringValue(), bucket.docCount()))
-			.toList();
-	}
-
-	private static String encoded(List<FieldValue> sort) {
-		String text = String.join("\n", sort.stream().map(FieldValue::_toJsonString).toList());
-		return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
-	}
-
-	private static List<FieldValue> decoded(@Nullable String cursor) {
-		String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-		return Stream.of(text.split("\n", -1)).map(FieldValue::of).toList();
+				: new Cursor(way, response.hits().hits().getLast().sort()).encoded(query);
+		String better = (alike != null) ? Surface.of(alike.words(), hits).toLowerCase(Locale.ROOT) : null;
+		return new SearchResult(Answers.totalOf(response), response.took(), hits, Answers.facets(response), better,
+				way == Way.SOME, next);
 	}
 
 }

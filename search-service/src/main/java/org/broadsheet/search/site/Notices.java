@@ -4,6 +4,7 @@ import java.io.IOException;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import jakarta.servlet.http.HttpServletResponse;
+import org.broadsheet.search.query.UnknownCursorException;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
@@ -27,7 +28,8 @@ class Notices {
 		return notice(missing.status(), model, response);
 	}
 
-	@ExceptionHandler({ MethodArgumentTypeMismatchException.class, NoResourceFoundException.class })
+	@ExceptionHandler({ MethodArgumentTypeMismatchException.class, NoResourceFoundException.class,
+			UnknownCursorException.class })
 	String unreadable(Model model, HttpServletResponse response) {
 		return notice(HttpStatus.NOT_FOUND, model, response);
 	}

@@ -1,0 +1,109 @@
+package org.broadsheet.search.query;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import co.elastic.clients.elasticsearch._types.aggregations.CalendarInterval;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.search.HighlightField;
+import co.elastic.clients.util.NamedValue;
+import org.broadsheet.events.Slug;
+import org.broadsheet.search.index.PostDocument;
+
+import org.springframework.web.util.HtmlUtils;
+
+/** Asks for passages and facets beside the hits, and reads them. */
+final class Answers {
+
+	// Of Unicode's private use, so hardly in a text; and harmless where they are.
+	private static final String MARK = "\uE000";
+
+	private static final String UNMARK = "\uE001";
+
+	private Answers() {
+	}
+
+	static void passages(SearchRequest.Builder request, Query words) {
+		request.highlight((highlight) -> highlight.preTags(MARK)
+			.postTags(UNMARK)
+			.highlightQuery(words)
+			.fields(NamedValue.of("title.*", of(0)), NamedValue.of("body.*", of(2))));
+	}
+
+	private static HighlightField of(int fragments) {
+		return HighlightField.of((field) -> field.numberOfFragments(fragments).fragmentSize(160));
+	}
+
+	static void facets(SearchRequest.Builder request) {
+		request.aggregations("tags", (any) -> any.terms((terms) -> terms.field("tagLabels").size(30)))
+			.aggregations("authors", (any) -> any.terms((terms) -> terms.field("authorLabel").size(20)))
+			.aggregations("languages", (any) -> any.terms((terms) -> terms.field("language").size(20)))
+			.aggregations("years",
+					(any) -> any.dateHistogram((years) -> years.field("publishedAt")
+						.calendarInterval(CalendarInterval.Year)
+						.format("uuuu")
+						.minDocCount(1)));
+	}
+
+	static SearchResult.Hit hit(co.elastic.clients.elasticsearch.core.search.Hit<PostDocument> hit) {
+		PostDocument document = Objects.requireNonNull(hit.source());
+		Article article = new Article(Objects.requireNonNull(document.post()),
+				Objects.requireNonNull(document.rendering()));
+		String title = passages(hit.highlight(), "title.").stream()
+			.findFirst()
+			.orElse(HtmlUtils.htmlEscape(article.post().title()));
+		return new SearchResult.Hit(article, title, passages(hit.highlight(), "body."));
+	}
+
+	private static List<String> passages(Map<String, List<String>> highlights, String field) {
+		return highlights.entrySet()
+			.stream()
+			.filter((each) -> each.getKey().startsWith(field))
+			.flatMap((each) -> each.getValue().stream())
+			.map((text) -> HtmlUtils.htmlEscape(text).replace(MARK, "<mark>").replace(UNMARK, "</mark>"))
+			.toList();
+	}
+
+	static Map<String, List<Facet>> facets(SearchResponse<PostDocument> response) {
+		Map<String, List<Facet>> facets = new LinkedHashMap<>();
+		facets.put("tags", terms(response, "tags").stream().map(PublishedPosts::split).toList());
+		facets.put("authors",
+				terms(response, "authors").stream()
+					.map((author) -> new Facet(Slug.of(author.name()).value(), author.name(), author.count()))
+					.toList());
+		facets.put("years", years(response));
+		facets.put("languages", terms(response, "languages"));
+		return facets;
+	}
+
+	private static List<Facet> years(SearchResponse<PostDocument> response) {
+		return Objects.requireNonNull(response.aggregations().get("years"))
+			.dateHistogram()
+			.buckets()
+			.array()
+			.reversed()
+			.stream()
+			.map((year) -> new Facet(String.valueOf(year.keyAsString()), String.valueOf(year.keyAsString()),
+					year.docCount()))
+			.toList();
+	}
+
+	private static List<Facet> terms(SearchResponse<PostDocument> response, String name) {
+		return Objects.requireNonNull(response.aggregations().get(name))
+			.sterms()
+			.buckets()
+			.array()
+			.stream()
+			.map((bucket) -> new Facet(bucket.key().stringValue(), bucket.key().stringValue(), bucket.docCount()))
+			.toList();
+	}
+
+	static long totalOf(SearchResponse<?> response) {
+		return (response.hits().total() != null) ? response.hits().total().value() : 0;
+	}
+
+}

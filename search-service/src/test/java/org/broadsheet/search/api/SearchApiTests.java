@@ -1,0 +1,160 @@
+package org.broadsheet.search.api;
+
+import java.time.Duration;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.broadsheet.search.Renderings;
+import org.broadsheet.testing.TestElasticsearch;
+import org.broadsheet.testing.TestKafka;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+@SpringBootTest(properties = { "broadsheet.kafka.partitions=2", "management.server.port=0" })
+@AutoConfigureMockMvc
+@Import({ TestKafka.class, TestElasticsearch.class })
+class SearchApiTests {
+
+	private static final String RUN = "r" + UUID.randomUUID().toString().replace("-", "");
+
+	private static boolean posted;
+
+	@Autowired
+	private KafkaTemplate<byte[], byte[]> kafka;
+
+	@Autowired
+	private MockMvcTester http;
+
+	@BeforeEach
+	void threePosts() {
+		if (posted) {
+			return;
+		}
+		post("a", "La médiatrice du cœur", "Les médiateur·rice·s de la S.N.C.F. aiment l’été aujourd’hui.");
+		post("b", "Bibliothèques", "Une bibliothèque <script>alert(1)</script> et des chevaux de bois.");
+		post("c", "Divers", "Rien de tout cela, sauf une bibliothèque, une gare et un cheval.");
+		await().atMost(Duration.ofSeconds(60))
+			.untilAsserted(() -> assertThat(search("tag:" + RUN)).bodyJson().extractingPath("$.total").isEqualTo(3));
+		posted = true;
+	}
+
+	private void post(String id, String title, String text) {
+		Renderings.tell(this.kafka, Renderings.of(id + RUN, 1, title, text, RUN));
+	}
+
+	private MvcTestResult search(String query) {
+		return this.http.get().uri("/api/search").param("q", query).exchange();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "mediateurs, a", "médiatrices, a", "sncf, a", "S.N.C.F., a", "coeur, a", "l'ete, a", "AUJOURD'HUI, a",
+			"cheval bois, b", "\"chevaux de bois\", b", "bibliotheque -gare, b", "title:bibliothèque, b",
+			"gare OR absolument, c", "le la les cheval gare, c" })
+	void findsWhatIsMeant(String query, String post) {
+		assertThat(search(query + " tag:" + RUN)).bodyJson()
+			.extractingPath("$.hits[*].id")
+			.asArray()
+			.containsExactly(post + RUN);
+	}
+
+	@Test
+	void aSlipOfTheKeyboardFindsTheRightWordAndSaysSo() {
+		assertThat(search("bibliothéqeu tag:" + RUN)).bodyJson().satisfies((json) -> {
+			assertThat(json).extractingPath("$.total").isEqualTo(2);
+			assertThat(json).extractingPath("$.didYouMean").asString().startsWith("bibliothèque");
+		});
+	}
+
+	@Test
+	void whereNoPostHasAllWordsTheBestHaveSome() {
+		assertThat(search("cheval gare zeppelin tag:" + RUN)).bodyJson().satisfies((json) -> {
+			assertThat(json).extractingPath("$.partial").isEqualTo(true);
+			assertThat(json).extractingPath("$.hits[0].id").isEqualTo("c" + RUN);
+		});
+	}
+
+	@Test
+	void passagesAreMarkedAndSafe() {
+		assertThat(search("bois tag:" + RUN)).bodyJson()
+			.extractingPath("$.hits[0].highlights.body[0]")
+			.asString()
+			.contains("<mark>bois</mark>", "&lt;script&gt;")
+			.doesNotContain("<script>");
+	}
+
+	@Test
+	void cursorsLeadThroughAllHitsOnce() {
+		MvcTestResult first = this.http.get()
+			.uri("/api/search")
+			.param("q", "bibliothèque tag:" + RUN)
+			.param("size", "1")
+			.exchange();
+		assertThat(first).headers().containsHeader("Link");
+		assertThat(first).bodyJson().extractingPath("$.next").asString().satisfies((cursor) -> {
+			assertThat(this.http.get()
+				.uri("/api/search")
+				.param("q", "bibliothèque tag:" + RUN)
+				.param("size", "1")
+				.param("cursor", cursor)).bodyJson().extractingPath("$.hits").asArray().hasSize(1);
+			assertThat(this.http.get().uri("/api/search").param("q", "autre").param("cursor", cursor)).hasStatus(400);
+		});
+	}
+
+	@ParameterizedTest
+	@MethodSource
+	void answersAnythingTyped(String query) {
+		assertThat(search(query)).hasStatusOk();
+		assertThat(this.http.get().uri("/api/suggest").param("q", query)).hasStatusOk();
+	}
+
+	static Stream<String> answersAnythingTyped() {
+		return Stream.of("", " ", "le la les", "?!…", "*", "a*", "/.*/", "foo~2^9 AND (bar", "[a TO *] {!x}", "\"",
+				"\"\"", "x".repeat(10_000), "mot ".repeat(5_000), "'; DROP TABLE posts; --", "\u202eabc\u202c",
+				"a\ud800b", "\0", "before:9999-99-99", "year:0000", "after:2999", "tag:!!!", "OR", "-", "-a", ":",
+				"tag:", "日本語 テスト", "مرحبا", "\uD83D\uDE00");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "size, -1", "size, many", "sort, best", "cursor, zzz", "cursor, ####", "from, 2023-02-30", "to, 0",
+			"language, x!", "tags, none" })
+	void namesTheParameterThatCannotBeRead(String parameter, String value) {
+		assertThat(this.http.get().uri("/api/search").param("q", "a").param(parameter, value)).hasStatus(400)
+			.bodyJson()
+			.extractingPath("$.field")
+			.isEqualTo(parameter);
+	}
+
+	@Test
+	void hugeSizesAreTheLargest() {
+		assertThat(this.http.get().uri("/api/search").param("size", "999999999")).hasStatusOk();
+	}
+
+	@Test
+	void suggestsTitlesAndTagsByTheirFirstLetters() {
+		assertThat(this.http.get().uri("/api/suggest").param("q", "la mediat")).bodyJson()
+			.extractingPath("$.posts[*].title")
+			.asArray()
+			.contains("La médiatrice du cœur");
+	}
+
+	@Test
+	void anUnknownPostIsNotFound() {
+		assertThat(this.http.get().uri("/api/posts/rien-000000000000")).hasStatus(404);
+		assertThat(this.http.get().uri("/api/posts/rien")).hasStatus(404);
+	}
+
+}

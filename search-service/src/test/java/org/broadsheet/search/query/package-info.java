@@ -1,0 +1,5 @@
+/** Tests of what readers ask. */
+@NullMarked
+package org.broadsheet.search.query;
+
+import org.jspecify.annotations.NullMarked;
