@@ -1,24 +1,18 @@
 package org.broadsheet.render.pipeline;
 
-import org.apache.kafka.common.TopicPartition;
 import org.broadsheet.events.TopicLayout;
 import org.broadsheet.events.Topics;
+import org.broadsheet.stage.StageStart;
+import org.broadsheet.stage.TopicProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaAdmin.NewTopics;
-import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.kafka.listener.CommonErrorHandler;
-import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
-import org.springframework.kafka.listener.DefaultErrorHandler;
-import org.springframework.util.backoff.ExponentialBackOff;
 
 /** What the stage needs of Kafka. */
 @Configuration(proxyBeanMethods = false)
 class PipelineConfiguration {
-
-	private static final long FIRST_RETRY_MILLIS = 500;
-
-	private static final long SLOWEST_RETRY_MILLIS = 10_000;
 
 	@Bean
 	NewTopics topics(TopicProperties properties) {
@@ -28,21 +22,8 @@ class PipelineConfiguration {
 	}
 
 	@Bean
-	DeadLetterPublishingRecoverer deadLetters(KafkaTemplate<byte[], byte[]> kafka) {
-		DeadLetterPublishingRecoverer deadLetters = new DeadLetterPublishingRecoverer(kafka,
-				(failed, ex) -> new TopicPartition(Topics.deadLettersOf(failed.topic()), failed.partition()));
-		deadLetters.setFailIfSendResultIsError(true);
-		return deadLetters;
-	}
-
-	// A batch fails as a whole only where Kafka does not take what was made of it: that
-	// is "away", so the listener pauses and tries again for as long as it takes. What is
-	// wrong with a single record is dealt with where it shows.
-	@Bean
-	CommonErrorHandler patience() {
-		ExponentialBackOff backOff = new ExponentialBackOff(FIRST_RETRY_MILLIS, 2);
-		backOff.setMaxInterval(SLOWEST_RETRY_MILLIS);
-		return new DefaultErrorHandler(backOff);
+	StageStart pipeline(KafkaAdmin admin, KafkaListenerEndpointRegistry listeners) {
+		return new StageStart(PostsListener.ID, () -> true, admin, listeners);
 	}
 
 }

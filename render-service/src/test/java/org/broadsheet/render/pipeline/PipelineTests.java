@@ -19,6 +19,7 @@ import org.broadsheet.events.Topics;
 import org.broadsheet.events.TraceParent;
 import org.broadsheet.render.TestPosts;
 import org.broadsheet.render.rendering.Renderer;
+import org.broadsheet.stage.StageStart;
 import org.broadsheet.testing.TestKafka;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ class PipelineTests {
 	private KafkaTemplate<byte[], byte[]> kafka;
 
 	@Autowired
-	private Start start;
+	private StageStart start;
 
 	@LocalManagementPort
 	private int managementPort;

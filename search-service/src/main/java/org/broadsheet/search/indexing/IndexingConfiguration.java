@@ -1,25 +1,27 @@
 package org.broadsheet.search.indexing;
 
-import org.apache.kafka.common.TopicPartition;
+import java.io.IOException;
+
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import org.broadsheet.events.TopicLayout;
 import org.broadsheet.events.Topics;
+import org.broadsheet.search.index.PostsIndex;
+import org.broadsheet.stage.StageStart;
+import org.broadsheet.stage.TopicProperties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaAdmin.NewTopics;
-import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.kafka.listener.CommonErrorHandler;
-import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
-import org.springframework.kafka.listener.DefaultErrorHandler;
-import org.springframework.util.backoff.ExponentialBackOff;
 
-/** What indexing needs of Kafka. */
+/** What indexing needs of Kafka and of the index. */
 @Configuration(proxyBeanMethods = false)
 class IndexingConfiguration {
 
-	private static final long FIRST_RETRY_MILLIS = 200;
-
-	private static final long SLOWEST_RETRY_MILLIS = 5_000;
+	private static final Logger log = LoggerFactory.getLogger(IndexingConfiguration.class);
 
 	@Bean
 	NewTopics topics(TopicProperties properties) {
@@ -29,21 +31,19 @@ class IndexingConfiguration {
 	}
 
 	@Bean
-	DeadLetterPublishingRecoverer deadLetters(KafkaTemplate<byte[], byte[]> kafka) {
-		DeadLetterPublishingRecoverer deadLetters = new DeadLetterPublishingRecoverer(kafka,
-				(failed, ex) -> new TopicPartition(Topics.deadLettersOf(failed.topic()), failed.partition()));
-		deadLetters.setFailIfSendResultIsError(true);
-		return deadLetters;
+	StageStart indexing(PostsIndex index, KafkaAdmin admin, KafkaListenerEndpointRegistry listeners) {
+		return new StageStart(RenderedPostsListener.ID, () -> exists(index), admin, listeners);
 	}
 
-	// A poll fails as a whole only where Elasticsearch or Kafka is away or full: the
-	// listener pauses and takes it again, for as long as it takes. What is wrong with a
-	// single record is dealt with where it shows.
-	@Bean
-	CommonErrorHandler patience() {
-		ExponentialBackOff backOff = new ExponentialBackOff(FIRST_RETRY_MILLIS, 2);
-		backOff.setMaxInterval(SLOWEST_RETRY_MILLIS);
-		return new DefaultErrorHandler(backOff);
+	private static boolean exists(PostsIndex index) {
+		try {
+			index.ensure();
+			return true;
+		}
+		catch (IOException | ElasticsearchException ex) {
+			log.warn("The index is not there yet: {}", ex.getMessage());
+			return false;
+		}
 	}
 
 }

@@ -1,13 +1,9 @@
-package org.broadsheet.search.indexing;
+package org.broadsheet.stage;
 
-import java.io.IOException;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
-import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import org.apache.kafka.common.KafkaException;
-import org.broadsheet.search.index.PostsIndex;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.health.contributor.Health;
@@ -16,56 +12,51 @@ import org.springframework.context.event.EventListener;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.listener.MessageListenerContainer;
-import org.springframework.stereotype.Component;
 
 /**
- * Brings indexing up when Elasticsearch and Kafka are there, however long that takes: the
- * service itself starts without them, and says that it is not ready.
+ * Brings a listener up when all that it needs is there, however long that takes: the
+ * service itself starts without, and says that it is not ready. The listener's
+ * {@code autoStartup} is {@code false}.
  */
-@Component("indexing")
-class Start implements HealthIndicator {
-
-	private static final Logger log = LoggerFactory.getLogger(Start.class);
+public class StageStart implements HealthIndicator {
 
 	private static final Duration RETRY = Duration.ofSeconds(1);
 
-	private final PostsIndex index;
+	private final String listener;
+
+	private final BooleanSupplier needs;
 
 	private final KafkaAdmin admin;
 
 	private final KafkaListenerEndpointRegistry listeners;
 
-	Start(PostsIndex index, KafkaAdmin admin, KafkaListenerEndpointRegistry listeners) {
-		this.index = index;
+	/**
+	 * A start of one listener.
+	 * @param listener its id
+	 * @param needs asked again and again, beside the topics, until all is there
+	 */
+	public StageStart(String listener, BooleanSupplier needs, KafkaAdmin admin,
+			KafkaListenerEndpointRegistry listeners) {
+		this.listener = listener;
+		this.needs = needs;
 		this.admin = admin;
 		this.listeners = listeners;
 	}
 
 	@EventListener(ApplicationReadyEvent.class)
 	void begin() {
-		Thread.ofVirtual().name("indexing-start").start(this::startWhenAllIsThere);
+		Thread.ofVirtual().name(this.listener + "-start").start(this::startWhenAllIsThere);
 	}
 
 	private void startWhenAllIsThere() {
 		try {
-			while (!indexExists() || !topicsExist()) {
+			while (!this.needs.getAsBoolean() || !topicsExist()) {
 				Thread.sleep(RETRY);
 			}
 			container().start();
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-		}
-	}
-
-	private boolean indexExists() {
-		try {
-			this.index.ensure();
-			return true;
-		}
-		catch (IOException | ElasticsearchException ex) {
-			log.warn("The index is not there yet: {}", ex.getMessage());
-			return false;
 		}
 	}
 
@@ -79,9 +70,9 @@ class Start implements HealthIndicator {
 	}
 
 	private MessageListenerContainer container() {
-		MessageListenerContainer container = this.listeners.getListenerContainer(RenderedPostsListener.ID);
+		MessageListenerContainer container = this.listeners.getListenerContainer(this.listener);
 		if (container == null) {
-			throw new IllegalStateException("no listener " + RenderedPostsListener.ID);
+			throw new IllegalStateException("no listener " + this.listener);
 		}
 		return container;
 	}
