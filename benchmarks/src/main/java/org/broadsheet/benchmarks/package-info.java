@@ -1,0 +1,5 @@
+/** How quick and how good the parts are, each package one benchmark. */
+@NullMarked
+package org.broadsheet.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
