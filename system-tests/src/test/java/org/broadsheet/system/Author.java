@@ -18,28 +18,28 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Someone who writes, through the author API alone. */
-record Author(String api, String token) {
+public record Author(String api, String token) {
 
 	static final JsonMapper JSON = JsonMapper.shared();
 
 	/** A post as the ledger answered it. */
-	record Written(String id, long revision, String path) {
+	public record Written(String id, long revision, String path) {
 	}
 
-	Written publish(Map<String, ?> post) {
+	public Written publish(Map<String, ?> post) {
 		HttpResponse<String> answer = Http.send(request("/api/posts").POST(json(post)));
 		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
 		return written(answer);
 	}
 
-	Written edit(Written post, Map<String, ?> newer) {
+	public Written edit(Written post, Map<String, ?> newer) {
 		HttpResponse<String> answer = Http.send(
 				request("/api/posts/" + post.id()).header("If-Match", "\"" + post.revision() + "\"").PUT(json(newer)));
 		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
 		return written(answer);
 	}
 
-	void delete(Written post) {
+	public void delete(Written post) {
 		HttpResponse<String> answer = Http
 			.send(request("/api/posts/" + post.id()).header("If-Match", "\"" + post.revision() + "\"").DELETE());
 		assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 204);

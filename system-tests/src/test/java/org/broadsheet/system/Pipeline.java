@@ -12,7 +12,7 @@ import org.broadsheet.testing.TestElasticsearch;
 import org.broadsheet.testing.TestKafka;
 
 /** The three services on the tests' servers, started once for all tests of this JVM. */
-final class Pipeline {
+public final class Pipeline {
 
 	private static final String TOKEN = "a-token-of-the-system-tests";
 
@@ -31,15 +31,15 @@ final class Pipeline {
 		this.services.values().forEach(Service::awaitReady);
 	}
 
-	static Pipeline running() {
+	public static Pipeline running() {
 		return Holder.PIPELINE;
 	}
 
-	Author author() {
+	public Author author() {
 		return new Author(service("ingest-service").url(), TOKEN);
 	}
 
-	Reader reader() {
+	public Reader reader() {
 		return new Reader(service("search-service").url());
 	}
 
@@ -57,11 +57,11 @@ final class Pipeline {
 		service(name).awaitReady();
 	}
 
-	void killElasticsearch() {
+	public void killElasticsearch() {
 		TestElasticsearch.kill();
 	}
 
-	void startElasticsearch() {
+	public void startElasticsearch() {
 		TestElasticsearch.start();
 	}
 

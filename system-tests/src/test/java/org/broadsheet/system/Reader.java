@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Someone who reads, through the public pages and the search API alone. */
-record Reader(String site) {
+public record Reader(String site) {
 
 	int status(String path) {
 		return Http.get(this.site + path).statusCode();
