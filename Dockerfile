@@ -2,11 +2,11 @@
 ARG JDK_IMAGE=eclipse-temurin:25-jdk
 ARG JRE_IMAGE=eclipse-temurin:25-jre
 
-# All three services at once, so that their images share this stage.
+# All three services at once, so that their images share this stage; without the local stack's servers.
 FROM ${JDK_IMAGE} AS build
 WORKDIR /source
 COPY . .
-RUN ./mvnw -q -B -ntp -Dmaven.test.skip=true -pl ingest-service,render-service,search-service -am package \
+RUN ./mvnw -q -B -ntp -Dmaven.test.skip=true -Dmdep.skip -pl ingest-service,render-service,search-service -am package \
  && for service in ingest-service render-service search-service; do \
       cp $service/target/$service.jar /tmp/application.jar \
       && java -Djarmode=tools -jar /tmp/application.jar extract --layers --destination /layers/$service || exit 1; \

@@ -126,10 +126,6 @@ final class Child {
 		}
 	}
 
-	void kill() {
-		kill(pidFile(this.folder, this.name));
-	}
-
 	private boolean endsWithin(Duration time) {
 		try {
 			this.process.onExit().get(time.toMillis(), TimeUnit.MILLISECONDS);

@@ -21,15 +21,15 @@ record ElasticsearchHome(Path folder) {
 
 	private static final String DESCRIPTOR = "plugin-descriptor.properties";
 
-	static ElasticsearchHome of(Path folder) {
-		ElasticsearchHome home = new ElasticsearchHome(folder);
+	/** Puts everything in its place but the data, which stays as it is. */
+	void furnish() {
 		try {
-			home.furnish();
+			link();
+			install(Installation.elasticsearchPlugin());
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("cannot prepare " + folder, ex);
+			throw new UncheckedIOException("cannot prepare " + this.folder, ex);
 		}
-		return home;
 	}
 
 	Path executable() {
@@ -62,7 +62,7 @@ record ElasticsearchHome(Path folder) {
 		}
 	}
 
-	private void furnish() throws IOException {
+	private void link() throws IOException {
 		Path server = Installation.elasticsearch();
 		for (String own : List.of("config", "data", "logs", "plugins", "tmp")) {
 			Files.createDirectories(this.folder.resolve(own));
@@ -78,7 +78,6 @@ record ElasticsearchHome(Path folder) {
 						StandardCopyOption.REPLACE_EXISTING);
 			}
 		}
-		install(Installation.elasticsearchPlugin());
 	}
 
 }

@@ -36,12 +36,11 @@ final class Folder implements AutoCloseable {
 
 	/**
 	 * Takes the folder, made if need be.
-	 * @throws IllegalStateException when another launcher holds it
+	 * @throws IllegalStateException when it cannot be written, or another launcher holds
+	 * it
 	 */
 	static Folder claim(Path path) throws IOException {
-		Files.createDirectories(path);
-		FileChannel channel = FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE,
-				StandardOpenOption.WRITE);
+		FileChannel channel = open(path);
 		FileLock lock = channel.tryLock();
 		if (lock == null) {
 			channel.close();
@@ -51,6 +50,18 @@ final class Folder implements AutoCloseable {
 		Folder folder = new Folder(path, channel);
 		folder.stopStaleChildren();
 		return folder;
+	}
+
+	private static FileChannel open(Path path) {
+		try {
+			Files.createDirectories(path);
+			return FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(
+					"The folder %s cannot be written: make it writable, or choose another with --data.".formatted(path),
+					ex);
+		}
 	}
 
 	/** The author token of this stack, made at its first start. */

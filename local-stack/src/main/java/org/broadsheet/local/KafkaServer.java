@@ -8,17 +8,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-
-import org.jspecify.annotations.Nullable;
 
 /**
  * A real Kafka broker in a JVM of its own, on the loopback address, with its data in a
  * folder. Killed and started again, it has kept what it acknowledged.
  */
-public final class KafkaServer implements Part {
-
-	private static final Duration PATIENCE = Duration.ofMinutes(2);
+public final class KafkaServer extends Part {
 
 	private final Path folder;
 
@@ -28,9 +23,8 @@ public final class KafkaServer implements Part {
 
 	private final List<String> jvmFlags;
 
-	private @Nullable Child child;
-
 	public KafkaServer(Path folder, int port, int controllerPort, List<String> jvmFlags) {
+		super("Kafka", Duration.ofMinutes(2));
 		this.folder = folder;
 		this.port = port;
 		this.controllerPort = controllerPort;
@@ -46,51 +40,39 @@ public final class KafkaServer implements Part {
 	 */
 	@Override
 	public void start() {
-		Path ready = this.folder.resolve("kafka.ready");
 		try {
-			Files.deleteIfExists(ready);
+			Files.deleteIfExists(readyFile());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		Child started = Child.start("kafka", this.folder, command(ready), Map.of());
-		this.child = started;
-		started.awaitReady(PATIENCE, () -> Files.exists(ready));
+		launch("kafka", this.folder, command(), Map.of());
+		awaitReady();
 	}
 
 	@Override
-	public void stop() {
-		if (this.child != null) {
-			this.child.stop();
-		}
-	}
-
-	@Override
-	public CompletableFuture<?> onExit() {
-		return (this.child != null) ? this.child.onExit() : CompletableFuture.completedFuture(null);
-	}
-
-	@Override
-	public String name() {
-		return "Kafka";
+	boolean isReady() {
+		return Files.exists(readyFile());
 	}
 
 	/**
 	 * Ends the broker as kill -9 does.
 	 */
 	public void kill() {
-		if (this.child != null) {
-			this.child.kill();
-		}
+		kill(this.folder.resolve("kafka.pid"));
 	}
 
-	private List<String> command(Path ready) {
+	private Path readyFile() {
+		return this.folder.resolve("kafka.ready");
+	}
+
+	private List<String> command() {
 		List<String> command = new ArrayList<>(List.of(Installation.java().toString()));
 		command.addAll(this.jvmFlags);
 		command.addAll(List.of("-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
 				"-Dorg.slf4j.simpleLogger.showDateTime=true", "-cp", Installation.classPath(),
 				KafkaBroker.class.getName(), this.folder.resolve("kafka").toString(), String.valueOf(this.port),
-				String.valueOf(this.controllerPort), ready.toString()));
+				String.valueOf(this.controllerPort), readyFile().toString()));
 		return command;
 	}
 

@@ -11,21 +11,21 @@ import picocli.CommandLine.Option;
  * What {@code ./up} runs once all is built: brings the stack up, says where it is, and
  * takes it down in order when told to stop.
  */
-@Command(name = "./up", mixinStandardHelpOptions = true, sortOptions = false, usageHelpAutoWidth = true,
-		showDefaultValues = true,
+@Command(name = "./up", sortOptions = false, usageHelpWidth = 110, showDefaultValues = true,
 		description = { "Runs the whole of Broadsheet on this machine: a Kafka broker, an Elasticsearch and the three "
-				+ "services, all on the loopback address. What is not built yet is built first. Ctrl-C stops all; the "
-				+ "next ./up shows the same posts.", "" })
+				+ "services, all on the loopback address and together within about 2 GiB of memory. What is not built "
+				+ "yet is built first. Ctrl-C stops all; the next ./up shows the same posts.", "" })
 public final class Launcher implements Callable<Integer> {
 
 	@Option(names = "--demo", description = "Fills an empty blog with some thirty posts in French and English.")
 	private boolean demo;
 
-	@Option(names = "--data", paramLabel = "FOLDER",
-			description = "The folder that holds posts, index, logs and the author token.")
+	@Option(names = "--data", paramLabel = "FOLDER", showDefaultValue = CommandLine.Help.Visibility.NEVER,
+			description = "The folder that holds posts, index, logs and the author token.%n  Default: .broadsheet beside ./up")
 	private Path data = Installation.project().resolve(".broadsheet");
 
-	@Option(names = "--reader-port", paramLabel = "PORT", defaultValue = "8080", description = "The readers' site.")
+	@Option(names = "--reader-port", paramLabel = "PORT", defaultValue = "8080",
+			description = "The readers' site. The management endpoints of each service are 1000 above its port.")
 	private int readerPort;
 
 	@Option(names = "--author-port", paramLabel = "PORT", defaultValue = "8081", description = "The author API.")
@@ -43,8 +43,12 @@ public final class Launcher implements Callable<Integer> {
 	private int elasticsearchPort;
 
 	@Option(names = "--elasticsearch-memory", paramLabel = "SIZE", defaultValue = "512m",
-			description = "Elasticsearch's heap; 512m serves 100,000 posts. All children together take about 2 GiB.")
+			description = "Elasticsearch's heap, such as 2g; 512m serves 100,000 posts.")
 	private String elasticsearchMemory = "512m";
+
+	@Option(names = { "-h", "--help" }, usageHelp = true, description = "Says all this.")
+	@SuppressWarnings("unused") // picocli sets it and obeys it
+	private boolean help;
 
 	@Override
 	public Integer call() throws Exception {
@@ -62,12 +66,14 @@ public final class Launcher implements Callable<Integer> {
 	 * where it cannot run.
 	 */
 	public static void main(String[] args) {
-		CommandLine command = new CommandLine(new Launcher());
-		command.setExecutionExceptionHandler((ex, line, result) -> {
+		System.exit(commandLine().execute(args));
+	}
+
+	static CommandLine commandLine() {
+		return new CommandLine(new Launcher()).setExecutionExceptionHandler((ex, line, result) -> {
 			line.getErr().println(line.getColorScheme().errorText(String.valueOf(ex.getMessage())));
 			return 1;
 		});
-		System.exit(command.execute(args));
 	}
 
 }

@@ -32,19 +32,24 @@ final class Preconditions {
 								option));
 			}
 		});
-		long disk = usableSpace(settings.folder());
-		if (disk < DISK) {
+		checkDisk(usableSpace(settings.folder()), settings.folder());
+		availableMemory().ifPresent(Preconditions::checkMemory);
+	}
+
+	static void checkDisk(long bytes, Path folder) {
+		if (bytes < DISK) {
 			throw new IllegalStateException(
 					"The disk of %s has %d MB left, and 1024 are needed: free some, or choose another folder with --data."
-						.formatted(settings.folder(), disk / MEGABYTE));
+						.formatted(folder, bytes / MEGABYTE));
 		}
-		availableMemory().ifPresent((memory) -> {
-			if (memory < MEMORY) {
-				throw new IllegalStateException(
-						"This machine has %d MB of memory left, and about 1800 are needed: close some programs first."
-							.formatted(memory / MEGABYTE));
-			}
-		});
+	}
+
+	static void checkMemory(long bytes) {
+		if (bytes < MEMORY) {
+			throw new IllegalStateException(
+					"This machine has %d MB of memory left, and about 1800 are needed: close some programs first."
+						.formatted(bytes / MEGABYTE));
+		}
 	}
 
 	private static long usableSpace(Path folder) {

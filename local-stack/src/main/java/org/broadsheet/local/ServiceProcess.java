@@ -1,25 +1,13 @@
 package org.broadsheet.local;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-
-import org.jspecify.annotations.Nullable;
 
 /** One of our services in a JVM of its own, run from the jar that production runs. */
-final class ServiceProcess implements Part {
-
-	private static final Duration PATIENCE = Duration.ofMinutes(3);
-
-	private final String name;
+final class ServiceProcess extends Part {
 
 	private final int port;
 
@@ -29,10 +17,8 @@ final class ServiceProcess implements Part {
 
 	private final List<String> settings = new ArrayList<>();
 
-	private @Nullable Child child;
-
 	ServiceProcess(String name, int port, Path folder, Map<String, ?> settings) {
-		this.name = name;
+		super(name, Duration.ofMinutes(3));
 		this.port = port;
 		this.folder = folder;
 		this.jar = ServiceJar.of(name, folder);
@@ -40,11 +26,6 @@ final class ServiceProcess implements Part {
 		this.settings.add("--server.address=127.0.0.1");
 		this.settings.add("--management.server.port=" + Settings.managementPort(port));
 		settings.forEach((setting, value) -> this.settings.add("--" + setting + "=" + value));
-	}
-
-	@Override
-	public String name() {
-		return this.name;
 	}
 
 	/**
@@ -61,43 +42,15 @@ final class ServiceProcess implements Part {
 
 	/** Starts the service; it is ready some seconds later, when its servers are. */
 	@Override
-	public void start() {
+	void start() {
 		List<String> command = new ArrayList<>(this.jar.command());
 		command.addAll(this.settings);
-		this.child = Child.start(this.name, this.folder, command, Map.of());
-	}
-
-	void awaitReady() {
-		if (this.child != null) {
-			this.child.awaitReady(PATIENCE, this::isReady);
-		}
+		launch(name(), this.folder, command, Map.of());
 	}
 
 	@Override
-	public void stop() {
-		if (this.child != null) {
-			this.child.stop();
-		}
-	}
-
-	@Override
-	public CompletableFuture<?> onExit() {
-		return (this.child != null) ? this.child.onExit() : CompletableFuture.completedFuture(null);
-	}
-
-	private boolean isReady() {
-		URI ready = URI.create("http://127.0.0.1:" + this.port + "/readyz");
-		try (HttpClient client = HttpClient.newHttpClient()) {
-			HttpRequest request = HttpRequest.newBuilder(ready).timeout(Duration.ofSeconds(5)).build();
-			return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-		}
-		catch (IOException ex) {
-			return false;
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			return false;
-		}
+	boolean isReady() {
+		return Probe.answers("http://127.0.0.1:" + this.port + "/readyz");
 	}
 
 }

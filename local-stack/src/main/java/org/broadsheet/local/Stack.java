@@ -1,5 +1,6 @@
 package org.broadsheet.local;
 
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -97,7 +98,7 @@ final class Stack {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
-		catch (IllegalStateException ex) {
+		catch (IllegalStateException | UncheckedIOException ex) {
 			Steps.say(String.valueOf(ex.getMessage()));
 		}
 	}

@@ -19,32 +19,35 @@ import org.springframework.context.annotation.Bean;
 @TestConfiguration(proxyBeanMethods = false)
 public class TestElasticsearch {
 
+	private static final SharedServer<ElasticsearchContainer> SHARED = new SharedServer<>(Containers::elasticsearch,
+			Containers::server, ChildProcesses::elasticsearch);
+
 	/**
 	 * The address of the server's REST API.
 	 */
 	public static String url() {
-		return Holder.SERVER.address();
+		return SHARED.server().address();
 	}
 
 	/**
 	 * Ends the server as kill -9 does.
 	 */
 	public static void kill() {
-		Holder.SERVER.kill();
+		SHARED.server().kill();
 	}
 
 	/**
 	 * Starts the killed server again, at the same address with the same data.
 	 */
 	public static void start() {
-		Holder.SERVER.start();
+		SHARED.server().start();
 	}
 
 	@Bean
 	@ServiceConnection
 	@ConditionalOnProperty(name = TestServer.PROPERTY, havingValue = TestServer.CONTAINERS)
 	ElasticsearchContainer elasticsearchContainer() {
-		return InContainer.CONTAINER;
+		return SHARED.container();
 	}
 
 	@Bean
@@ -52,23 +55,6 @@ public class TestElasticsearch {
 	ElasticsearchConnectionDetails elasticsearchConnectionDetails() {
 		URI url = URI.create(url());
 		return () -> List.of(new Node(url.getHost(), url.getPort(), Node.Protocol.HTTP, null, null));
-	}
-
-	private static final class InContainer {
-
-		private static final ElasticsearchContainer CONTAINER = Containers.elasticsearch();
-
-	}
-
-	private static final class Holder {
-
-		private static final TestServer SERVER = TestServer.inContainers() ? Containers.server(InContainer.CONTAINER)
-				: ChildProcesses.elasticsearch();
-
-		static {
-			SERVER.start();
-		}
-
 	}
 
 }

@@ -17,55 +17,41 @@ import org.springframework.context.annotation.Bean;
 @TestConfiguration(proxyBeanMethods = false)
 public class TestKafka {
 
+	private static final SharedServer<KafkaContainer> SHARED = new SharedServer<>(Containers::kafka, Containers::server,
+			ChildProcesses::kafka);
+
 	/**
 	 * The address that Kafka clients ask first.
 	 */
 	public static String bootstrapServers() {
-		return Holder.SERVER.address();
+		return SHARED.server().address();
 	}
 
 	/**
 	 * Ends the server as kill -9 does.
 	 */
 	public static void kill() {
-		Holder.SERVER.kill();
+		SHARED.server().kill();
 	}
 
 	/**
 	 * Starts the killed server again, at the same address with the same data.
 	 */
 	public static void start() {
-		Holder.SERVER.start();
+		SHARED.server().start();
 	}
 
 	@Bean
 	@ServiceConnection
 	@ConditionalOnProperty(name = TestServer.PROPERTY, havingValue = TestServer.CONTAINERS)
 	KafkaContainer kafkaContainer() {
-		return InContainer.CONTAINER;
+		return SHARED.container();
 	}
 
 	@Bean
 	@ConditionalOnProperty(name = TestServer.PROPERTY, havingValue = TestServer.CHILDREN, matchIfMissing = true)
 	KafkaConnectionDetails kafkaConnectionDetails() {
 		return () -> List.of(bootstrapServers());
-	}
-
-	private static final class InContainer {
-
-		private static final KafkaContainer CONTAINER = Containers.kafka();
-
-	}
-
-	private static final class Holder {
-
-		private static final TestServer SERVER = TestServer.inContainers() ? Containers.server(InContainer.CONTAINER)
-				: ChildProcesses.kafka();
-
-		static {
-			SERVER.start();
-		}
-
 	}
 
 }
