@@ -51,6 +51,18 @@ class HistoryTests {
 	}
 
 	@Test
+	void listsManyRevisionsOfTheLargestPosts() {
+		String path = "/api/posts/" + AuthorApi.newId();
+		String body = "x".repeat(1024 * 1024);
+		for (int i = 0; i < 20; i++) {
+			String[] condition = (i == 0) ? new String[] { "If-None-Match", "*" } : new String[] { "If-Match", "*" };
+			assertThat(this.api.json("PUT", path, "{\"body\": \"" + body + "\"}", condition).statusCode()).isIn(200,
+					201);
+		}
+		assertThat(numbers(AuthorApi.body(this.api.get(path + "/revisions")))).hasSize(20);
+	}
+
+	@Test
 	void erasesEveryRevisionAndOnlyForAdministrators() {
 		String path = written("secret", "public");
 		HttpRequest.BodyPublisher none = HttpRequest.BodyPublishers.noBody();

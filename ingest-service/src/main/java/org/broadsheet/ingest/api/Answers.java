@@ -44,8 +44,13 @@ public final class Answers {
 
 	/** The revision that was asked for, deletions included. */
 	public static Revision found(Answer answer) {
+		return foundThen(answer).revision();
+	}
+
+	/** The same, with the moment. */
+	static Answer.Found foundThen(Answer answer) {
 		return switch (answer) {
-			case Answer.Found found -> found.revision();
+			case Answer.Found found -> found;
 			case Answer.Refused refused -> throw refused(refused);
 			default -> throw new IllegalStateException("a post is found or refused");
 		};

@@ -3,7 +3,6 @@ package org.broadsheet.ingest.api;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
 import java.time.Instant;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,20 +23,27 @@ class Bodies {
 		this.limits = limits;
 	}
 
+	/**
+	 * Reads the whole body.
+	 * @throws IOException where it breaks off; the web server has its answer to that
+	 */
 	byte[] read(HttpServletRequest request) throws IOException {
 		if (request.getContentLengthLong() > this.limits.request().toBytes()) {
 			throw tooLarge();
 		}
+		return read(request.getInputStream());
+	}
+
+	private byte[] read(InputStream in) throws IOException {
 		Instant end = Instant.now().plus(this.limits.requestTime());
 		ByteArrayOutputStream body = new ByteArrayOutputStream();
-		InputStream in = request.getInputStream();
 		byte[] piece = new byte[PIECE];
 		for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
 			body.write(piece, 0, read);
 			if (body.size() > this.limits.request().toBytes()) {
 				throw tooLarge();
 			}
-			if (Duration.between(Instant.now(), end).isNegative()) {
+			if (Instant.now().isAfter(end)) {
 				throw Problem.TOO_SLOW
 					.exception("Send the body within " + this.limits.requestTime().toSeconds() + " s.");
 			}

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class IdempotencyKeys {
 
-	private static final String HEADER = "Idempotency-Key";
+	static final String HEADER = "Idempotency-Key";
 
 	private static final Pattern KEY = Pattern.compile("\"?([\\x21\\x23-\\x7e]{1,255})\"?");
 

@@ -24,7 +24,7 @@ class Patches {
 		this.contents = contents;
 	}
 
-	PostContent apply(Post base, ObjectNode patch) {
+	PostContent apply(Post base, ObjectNode patch, Instant now) {
 		ObjectNode target = this.json.valueToTree(PostContent.of(base));
 		if (patch.has("title") && base.slug().equals(Slug.of(base.title()))) {
 			target.remove("slug");
@@ -39,7 +39,7 @@ class Patches {
 		});
 		// Absent would keep the present moment; who takes it away means: from now on.
 		if (patch.has("publishedAt") && patch.get("publishedAt").isNull()) {
-			target.put("publishedAt", Instant.now().toString());
+			target.put("publishedAt", now.toString());
 		}
 		return this.contents.read(target);
 	}

@@ -1,6 +1,7 @@
 package org.broadsheet.ingest.api;
 
 import java.io.IOException;
+import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.broadsheet.events.Post;
@@ -63,10 +64,19 @@ class PostsController {
 		byte[] body = this.bodies.read(request);
 		ObjectNode post = StrictJson.object(body);
 		PostContent content = this.contents.read(post);
-		return this.keys.run(request, actor, body, (key) -> {
-			PostId id = post.hasNonNull("id") ? Ids.of(post.get("id").asString("")) : key.newPost();
-			return change(request, id, actor, key, new Wish.Save(content, new Condition.NeverExisted()));
-		});
+		PostId chosen = post.hasNonNull("id") ? chosen(post, request) : null;
+		return this.keys.run(request, actor, body,
+				(key) -> change(request, Objects.requireNonNullElse(chosen, key.newPost()), actor, key,
+						new Wish.Save(content, new Condition.NeverExisted())));
+	}
+
+	// A key makes the id: under two ids, nobody would notice that it was used twice.
+	private static PostId chosen(ObjectNode post, HttpServletRequest request) {
+		if (request.getHeader(IdempotencyKeys.HEADER) != null) {
+			throw Problem.INVALID_ID
+				.exception("/id: leave it out where you send an Idempotency-Key, or choose it by PUT.");
+		}
+		return Ids.of(post.get("id").asString(""));
 	}
 
 	@PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -94,9 +104,10 @@ class PostsController {
 		byte[] body = this.bodies.read(request);
 		ObjectNode patch = StrictJson.object(body);
 		return this.keys.run(request, actor, body, (key) -> {
-			Revision base = base(request, actor, postId, condition);
-			PostContent patched = this.patches.apply(post(base), patch);
-			Condition then = (condition instanceof Condition.Exists) ? new Condition.IsAt(base.number()) : condition;
+			Answer.Found base = base(request, actor, postId, condition);
+			PostContent patched = this.patches.apply(post(base.revision()), patch, base.asOf());
+			Condition then = (condition instanceof Condition.Exists) ? new Condition.IsAt(base.revision().number())
+					: condition;
 			return change(request, postId, actor, key, new Wish.Save(patched, then));
 		});
 	}
@@ -136,14 +147,14 @@ class PostsController {
 
 	// The revision that the author saw, though it may be superseded: so a repeated patch
 	// is the same command again, and only the ledger decides which is stale.
-	private Revision base(HttpServletRequest request, Actor actor, PostId id, Condition condition) {
+	private Answer.Found base(HttpServletRequest request, Actor actor, PostId id, Condition condition) {
 		long seen = (condition instanceof Condition.IsAt isAt) ? isAt.revision() : Request.NEWEST;
 		Answer answer = this.ledger.ask(new Request.Read(id, actor, seen), Traces.of(request));
 		if (answer instanceof Answer.Refused refused && refused.reason() == Refusal.NO_SUCH_POST
 				&& refused.current() != null) {
 			throw Answers.refused(new Answer.Refused(Refusal.STALE, refused.current()));
 		}
-		return Answers.found(answer);
+		return Answers.foundThen(answer);
 	}
 
 	private Revision read(HttpServletRequest request, Actor actor, PostId id, long revision) {

@@ -1,13 +1,10 @@
 package org.broadsheet.ingest.api;
 
-import java.time.Instant;
 import java.util.List;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.servlet.http.HttpServletRequest;
 import org.broadsheet.events.Post;
 import org.broadsheet.events.PostId;
-import org.broadsheet.events.PostStatus;
 import org.broadsheet.ingest.access.Actors;
 import org.broadsheet.ingest.decision.Actor;
 import org.broadsheet.ingest.decision.Command;
@@ -47,20 +44,7 @@ class RevisionsController {
 	}
 
 	/** Revisions, newest first; {@code next} is the {@code below} of the next page. */
-	record History(List<Entry> revisions, @Nullable Long next) {
-	}
-
-	/** One line of a history; a deletion has neither title nor status. */
-	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record Entry(long revision, Instant at, String by, boolean deleted, @Nullable String title,
-			@Nullable PostStatus status) {
-
-		static Entry of(Revision revision) {
-			Post post = revision.post();
-			return new Entry(revision.number(), revision.at(), revision.by(), revision.isDeletion(),
-					(post != null) ? post.title() : null, (post != null) ? post.status() : null);
-		}
-
+	record History(List<Answer.Entry> revisions, @Nullable Long next) {
 	}
 
 	@GetMapping
@@ -76,13 +60,13 @@ class RevisionsController {
 			throw Answers.refused(refused);
 		}
 		Answer.History history = (Answer.History) answer;
-		Long next = history.more() ? history.revisions().getLast().number() : null;
+		Long next = history.more() ? history.revisions().getLast().revision() : null;
 		ResponseEntity.BodyBuilder response = ResponseEntity.ok();
 		if (next != null) {
 			response.header(HttpHeaders.LINK,
 					"<" + request.getRequestURI() + "?below=" + next + "&size=" + size + ">; rel=\"next\"");
 		}
-		return response.body(new History(history.revisions().stream().map(Entry::of).toList(), next));
+		return response.body(new History(history.revisions(), next));
 	}
 
 	@GetMapping("/{number}")

@@ -1,9 +1,13 @@
 package org.broadsheet.ingest.ledger;
 
+import java.time.Instant;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.broadsheet.events.Post;
+import org.broadsheet.events.PostStatus;
 import org.broadsheet.ingest.decision.Refusal;
 import org.broadsheet.ingest.decision.Revision;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +36,31 @@ public sealed interface Answer {
 	/**
 	 * The revision that was asked for.
 	 *
-	 * @param newest whether it is the post's newest
+	 * @param asOf when it was told, by the log's clock, which all instances share
 	 */
-	record Found(Revision revision, boolean newest) implements Answer {
+	record Found(Revision revision, Instant asOf) implements Answer {
 	}
 
 	/** Revisions, newest first, and whether there are older ones. */
-	record History(List<Revision> revisions, boolean more) implements Answer {
+	record History(List<Entry> revisions, boolean more) implements Answer {
+	}
+
+	/**
+	 * One line of a history. It has no body: fifty of them would not fit in one record.
+	 *
+	 * @param title null where the revision is a deletion
+	 * @param status null where the revision is a deletion
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record Entry(long revision, Instant at, String by, boolean deleted, @Nullable String title,
+			@Nullable PostStatus status) {
+
+		static Entry of(Revision revision) {
+			Post post = revision.post();
+			return new Entry(revision.number(), revision.at(), revision.by(), revision.isDeletion(),
+					(post != null) ? post.title() : null, (post != null) ? post.status() : null);
+		}
+
 	}
 
 	/**

@@ -51,7 +51,7 @@ final class LedgerProcessor implements Processor<String, Request, String, Object
 		if (request != null) {
 			reply(record, switch (request) {
 				case Request.Change change -> change(record, change.command());
-				case Request.Read read -> read(read);
+				case Request.Read read -> read(record, read);
 				case Request.ReadHistory history -> history(history);
 			});
 		}
@@ -59,7 +59,7 @@ final class LedgerProcessor implements Processor<String, Request, String, Object
 
 	private Answer change(Record<String, Request> record, Command command) {
 		PostState state = this.states.get(command.id().value());
-		return switch (Decisions.decide(state, command, Instant.ofEpochMilli(record.timestamp()))) {
+		return switch (Decisions.decide(state, command, time(record))) {
 			case Decision.Granted granted -> keep(record, command, state, granted);
 			case Decision.Repeated repeated -> repeated(state, command.id(), repeated.revision());
 			case Decision.Unchanged _ -> new Answer.Imported(0);
@@ -96,7 +96,7 @@ final class LedgerProcessor implements Processor<String, Request, String, Object
 		return (then != null) ? new Answer.Kept(then) : new Answer.Refused(Refusal.ERASED, null);
 	}
 
-	private Answer read(Request.Read read) {
+	private Answer read(Record<String, Request> record, Request.Read read) {
 		PostState state = this.states.get(read.id().value());
 		if (state == null) {
 			return new Answer.Refused(Refusal.NO_SUCH_POST, null);
@@ -109,7 +109,7 @@ final class LedgerProcessor implements Processor<String, Request, String, Object
 		if (found == null) {
 			return new Answer.Refused(state.erased() ? Refusal.ERASED : Refusal.NO_SUCH_POST, state.current());
 		}
-		return new Answer.Found(found, number == state.revision());
+		return new Answer.Found(found, time(record));
 	}
 
 	private Answer history(Request.ReadHistory history) {
@@ -122,9 +122,10 @@ final class LedgerProcessor implements Processor<String, Request, String, Object
 		}
 		boolean withNewest = state.revision() < history.below();
 		int room = history.atMost() + 1 - (withNewest ? 1 : 0);
-		List<Revision> found = this.revisions.below(history.id(), Math.min(history.below(), state.revision()), room);
+		List<Answer.Entry> found = this.revisions.below(history.id(), Math.min(history.below(), state.revision()),
+				room);
 		if (withNewest) {
-			found.addFirst(state.current());
+			found.addFirst(Answer.Entry.of(state.current()));
 		}
 		boolean more = found.size() > history.atMost();
 		return new Answer.History(more ? List.copyOf(found.subList(0, history.atMost())) : found, more);
@@ -143,6 +144,11 @@ final class LedgerProcessor implements Processor<String, Request, String, Object
 			.ifPresent((replyTo) -> this.context.forward(
 					record.withKey(replyTo.toString()).<Object>withValue(answer).withHeaders(new RecordHeaders()),
 					LedgerTopology.REPLIES));
+	}
+
+	// The broker's clock: that of the instance which sent it may be an hour off.
+	private static Instant time(Record<?, ?> record) {
+		return Instant.ofEpochMilli(record.timestamp());
 	}
 
 	private static Headers trace(Record<?, ?> record) {

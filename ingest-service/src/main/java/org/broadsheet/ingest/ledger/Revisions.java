@@ -30,11 +30,14 @@ final class Revisions {
 	}
 
 	/** The newest revisions below a number, newest first. */
-	List<Revision> below(PostId id, long number, int atMost) {
-		List<Revision> found = new ArrayList<>();
+	List<Answer.Entry> below(PostId id, long number, int atMost) {
+		List<Answer.Entry> found = new ArrayList<>();
+		if (number <= 1) {
+			return found;
+		}
 		try (KeyValueIterator<String, Revision> older = this.store.reverseRange(key(id, 1), key(id, number - 1))) {
 			while (found.size() < atMost && older.hasNext()) {
-				found.add(older.next().value);
+				found.add(Answer.Entry.of(older.next().value));
 			}
 		}
 		return found;

@@ -1,7 +1,12 @@
 package org.broadsheet.ingest.api;
 
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 import org.broadsheet.ingest.AuthorApi;
 import org.broadsheet.ingest.IngestTest;
@@ -55,6 +60,31 @@ class IdempotencyTests {
 				.DELETE());
 			assertThat(deleted.statusCode()).isEqualTo(204);
 			assertThat(AuthorApi.eTag(deleted)).isEqualTo("\"3\"");
+		}
+	}
+
+	@Test
+	void refusesAKeyBesidesAChosenId() {
+		HttpResponse<String> both = create("{\"id\": \"mine\", \"title\": \"a\"}", UUID.randomUUID().toString());
+		assertThat(both.statusCode()).isEqualTo(422);
+		assertThat(AuthorApi.problem(both)).isEqualTo("invalid-id");
+	}
+
+	@Test
+	void makesOnePostOfRacingRepetitions() {
+		String key = UUID.randomUUID().toString();
+		try (ExecutorService racers = Executors.newVirtualThreadPerTaskExecutor()) {
+			List<CompletableFuture<HttpResponse<String>>> racing = new ArrayList<>();
+			for (int i = 0; i < 16; i++) {
+				racing.add(CompletableFuture.supplyAsync(() -> create("{\"title\": \"a\"}", key), racers));
+			}
+			List<HttpResponse<String>> answers = racing.stream().map(CompletableFuture::join).toList();
+			assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(201, 409);
+			assertThat(answers).filteredOn((answer) -> answer.statusCode() == 409)
+				.allSatisfy((answer) -> assertThat(AuthorApi.problem(answer)).isEqualTo("key-in-flight"));
+			assertThat(answers).filteredOn((answer) -> answer.statusCode() == 201)
+				.extracting(HttpResponse::body)
+				.containsOnly(create("{\"title\": \"a\"}", key).body());
 		}
 	}
 

@@ -1,10 +1,12 @@
 package org.broadsheet.ingest.api;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
 
 import org.broadsheet.ingest.AuthorApi;
 import org.broadsheet.ingest.IngestTest;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -59,6 +61,21 @@ class WritingTests {
 		HttpResponse<String> empty = this.api.json("PATCH", path, "{\"title\": null, \"body\": null}", "If-Match",
 				"\"2\"");
 		assertThat(empty.statusCode()).isEqualTo(422);
+	}
+
+	@Test
+	void publishesUnpublishesAndTakesTheMomentOfTheLogWhereThereIsNone() {
+		String path = "/api/posts/" + AuthorApi.newId();
+		this.api.json("PUT", path, """
+				{"title": "a", "status": "draft", "publishedAt": "2999-01-01T00:00:00Z"}""", "If-None-Match", "*");
+		JsonNode published = AuthorApi.body(this.api.json("PATCH", path, """
+				{"status": "published", "publishedAt": null}""", "If-Match", "\"1\""));
+		assertThat(published.get("status").asString()).isEqualTo("published");
+		assertThat(Instant.parse(published.get("publishedAt").asString()))
+			.isBeforeOrEqualTo(Instant.parse(published.get("updatedAt").asString()));
+		JsonNode draft = AuthorApi.body(this.api.json("PATCH", path, "{\"status\": \"draft\"}", "If-Match", "\"2\""));
+		assertThat(draft.get("status").asString()).isEqualTo("draft");
+		assertThat(draft.get("publishedAt")).isEqualTo(published.get("publishedAt"));
 	}
 
 	@Test
