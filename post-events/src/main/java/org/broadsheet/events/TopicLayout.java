@@ -57,9 +57,14 @@ public record TopicLayout(int partitions, int replicationFactor, int minInsyncRe
 		return kept(Topics.deadLettersOf(topic), Duration.ofDays(30));
 	}
 
+	// A segment goes only as a whole: by default one holds a week, whatever the
+	// retention.
 	private NewTopic kept(String name, Duration retention) {
-		return topic(name, Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE,
-				TopicConfig.RETENTION_MS_CONFIG, String.valueOf(retention.toMillis())));
+		long segment = Math.min(retention.dividedBy(4).toMillis(), Duration.ofDays(1).toMillis());
+		return topic(name,
+				Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE,
+						TopicConfig.RETENTION_MS_CONFIG, String.valueOf(retention.toMillis()),
+						TopicConfig.SEGMENT_MS_CONFIG, String.valueOf(segment)));
 	}
 
 	// The lag bounds how long an erased text lingers in a segment that is no longer

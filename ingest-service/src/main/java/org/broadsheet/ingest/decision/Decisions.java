@@ -5,7 +5,6 @@ import java.util.Objects;
 
 import org.broadsheet.events.Post;
 import org.broadsheet.events.PostDeleted;
-import org.broadsheet.events.PostEvent;
 import org.broadsheet.events.PostSaved;
 import org.broadsheet.events.PostStatus;
 import org.broadsheet.events.Slug;
@@ -88,15 +87,24 @@ public final class Decisions {
 		if (state.current().isDeletion()) {
 			return refused(state.erased() ? Refusal.ERASED : Refusal.DELETED);
 		}
-		return holds(delete.condition(), state) ? removed(state, command, now)
-				: refused(unmet(delete.condition(), state));
+		if (!holds(delete.condition(), state)) {
+			return refused(unmet(delete.condition(), state));
+		}
+		Revision revision = removal(state, command, now);
+		return new Decision.Granted(new PostDeleted(command.id(), revision.number(), revision.at(), false),
+				state.then(revision, state.owner(), command));
 	}
 
 	private static Decision erase(@Nullable PostState state, Command command, Instant now) {
 		if (state == null) {
 			return refused(Refusal.NO_SUCH_POST);
 		}
-		return state.erased() ? refused(Refusal.ERASED) : removed(state, command, now);
+		if (state.erased()) {
+			return refused(Refusal.ERASED);
+		}
+		Revision revision = removal(state, command, now);
+		return new Decision.Granted(new PostDeleted(command.id(), revision.number(), revision.at(), true),
+				state.erasedBy(revision, command));
 	}
 
 	private static boolean holds(Condition condition, @Nullable PostState state) {
@@ -125,11 +133,8 @@ public final class Decisions {
 		return new Decision.Granted(new PostSaved(post), next);
 	}
 
-	private static Decision removed(PostState state, Command command, Instant now) {
-		Instant at = state.notBefore(now);
-		Revision revision = new Revision(state.revision() + 1, at, command.actor().name(), null);
-		PostEvent fact = new PostDeleted(command.id(), revision.number(), at, command.wish() instanceof Wish.Erase);
-		return new Decision.Granted(fact, state.then(revision, state.owner(), command));
+	private static Revision removal(PostState state, Command command, Instant now) {
+		return new Revision(state.revision() + 1, state.notBefore(now), command.actor().name(), null);
 	}
 
 	private static String owner(@Nullable PostState state, Command command, PostContent content) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param erased whether its content was erased for ever
  * @param imported the fingerprint of the last import, or null
  * @param first the command that made revision 1: a late repetition of it must never make
- * a second post
+ * a second post; once erased, the command that erased it
  * @param answered the newest commands that were granted, oldest first
  */
 public record PostState(Revision current, Instant createdAt, String owner, boolean erased, @Nullable String imported,
@@ -55,9 +55,13 @@ public record PostState(Revision current, Instant createdAt, String owner, boole
 	}
 
 	PostState then(Revision next, String owner, Command command) {
-		boolean erasing = command.wish() instanceof Wish.Erase;
-		return new PostState(next, this.createdAt, owner, this.erased || erasing, imported(command, this.imported),
-				this.first, with(answer(command, next)));
+		return new PostState(next, this.createdAt, owner, this.erased, imported(command, this.imported), this.first,
+				with(answer(command, next)));
+	}
+
+	/** Not even the digests of what was written stay. */
+	PostState erasedBy(Revision erasure, Command command) {
+		return new PostState(erasure, this.createdAt, this.owner, true, null, answer(command, erasure), List.of());
 	}
 
 	private List<Answered> with(Answered answer) {

@@ -136,6 +136,16 @@ class DecisionsTests {
 	}
 
 	@Test
+	void keepsNothingOfWhatWasErasedAndMakesNothingOfItAgain() {
+		Command create = command(MARIE, new Wish.Import(Contents.published("a")));
+		Command erase = command(EDITOR, new Wish.Erase());
+		PostState erased = granted(granted(null, create), erase);
+		assertThat(erased.toString()).doesNotContain(create.fingerprint());
+		assertThat(refusal(erased, create)).isEqualTo(Refusal.ERASED);
+		assertThat(decide(erased, erase)).isEqualTo(new Decision.Repeated(2));
+	}
+
+	@Test
 	void takesAnImportOnlyWhereItTellsSomethingNew() {
 		Command first = command(MARIE, new Wish.Import(Contents.published("a")));
 		PostState state = granted(null, first);
