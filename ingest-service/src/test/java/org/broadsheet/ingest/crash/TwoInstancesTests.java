@@ -87,6 +87,24 @@ class TwoInstancesTests {
 	}
 
 	@Test
+	void makesOnePostOfARequestThatIsRepeatedThroughTheOtherInstanceMeanwhile() {
+		for (int round = 0; round < 20; round++) {
+			String key = AuthorApi.newId();
+			try (ExecutorService racers = Executors.newVirtualThreadPerTaskExecutor()) {
+				List<HttpResponse<String>> answers = INSTANCES.stream()
+					.map((instance) -> CompletableFuture.supplyAsync(() -> instance.api()
+						.json("POST", "/api/posts", "{\"title\": \"a\"}", "Idempotency-Key", key), racers))
+					.toList()
+					.stream()
+					.map(CompletableFuture::join)
+					.toList();
+				assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(201);
+				assertThat(answers.getFirst().body()).isEqualTo(answers.getLast().body());
+			}
+		}
+	}
+
+	@Test
 	void losesAndDoublesNothingWhenAnInstanceIsKilled() throws Exception {
 		Writers writers = new Writers(INSTANCES, 1000);
 		writers.write(() -> INSTANCES.getLast().kill());
