@@ -10,15 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.context.event.EventListener;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.stereotype.Component;
 
 /**
- * Starts what needs Kafka once the service stands and Kafka is there, however late; stops
- * it after the web server has let its last request go.
+ * Starts what needs Kafka once Kafka is there, however late, and again after a pause;
+ * stops it after the web server has let its last request go.
  */
 @Component
 class KafkaStart implements SmartLifecycle {
@@ -40,11 +38,6 @@ class KafkaStart implements SmartLifecycle {
 	KafkaStart(KafkaAdmin admin, List<WithKafka> parts) {
 		this.admin = admin;
 		this.parts = parts;
-	}
-
-	@EventListener
-	void startWhenKafkaIsThere(ApplicationReadyEvent event) {
-		this.starter = Thread.ofPlatform().daemon().name("kafka-start").start(this::startWithPatience);
 	}
 
 	private void startWithPatience() {
@@ -85,18 +78,31 @@ class KafkaStart implements SmartLifecycle {
 		}
 	}
 
+	// Not in this thread: the service stands also where Kafka is not there yet.
 	@Override
 	public void start() {
 		this.running = true;
+		this.starter = Thread.ofPlatform().daemon().name("kafka-start").start(this::startWithPatience);
 	}
 
 	@Override
 	public void stop() {
 		this.running = false;
-		if (this.starter != null) {
-			this.starter.interrupt();
+		Thread starting = this.starter;
+		if (starting != null) {
+			starting.interrupt();
+			letEnd(starting);
 		}
 		stopAll();
+	}
+
+	private static void letEnd(Thread starting) {
+		try {
+			starting.join(BETWEEN_ATTEMPTS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 	@Override
