@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.UUID;
 
 import org.awaitility.Awaitility;
+import org.broadsheet.ingest.document.Document;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -70,9 +71,12 @@ public final class AuthorApi {
 		return send(as(EDITOR, path));
 	}
 
+	/** Sends, and sees to it that the answer is a documented one. */
 	public HttpResponse<String> send(HttpRequest.Builder request) {
 		try {
-			return this.http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+			HttpResponse<String> answer = this.http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+			Document.check(answer);
+			return answer;
 		}
 		catch (IOException ex) {
 			throw new java.io.UncheckedIOException(ex);

@@ -1,8 +1,6 @@
 package org.broadsheet.ingest.api;
 
 import java.io.IOException;
-import java.net.URI;
-import java.util.Locale;
 
 import org.broadsheet.ingest.content.InvalidContent;
 import org.broadsheet.ingest.ledger.Unavailable;
@@ -12,7 +10,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -58,16 +55,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 		ResponseEntity<Object> response = super.handleExceptionInternal(ex, body, headers, status, request);
 		if (response != null && response.getBody() instanceof ProblemDetail problem
 				&& (problem.getType() == null || "about:blank".equals(problem.getType().toString()))) {
-			problem.setType(typeOf(status));
+			problem.setType(Problem.typeOf(status));
 		}
 		return response;
-	}
-
-	// What Spring finds wrong itself: the type is the status's name.
-	private static URI typeOf(HttpStatusCode status) {
-		HttpStatus known = HttpStatus.resolve(status.value());
-		String name = (known != null) ? known.name() : "status_" + status.value();
-		return URI.create("urn:broadsheet:problem:" + name.toLowerCase(Locale.ROOT).replace('_', '-'));
 	}
 
 }

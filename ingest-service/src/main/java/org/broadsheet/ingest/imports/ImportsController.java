@@ -10,10 +10,12 @@ import org.broadsheet.ingest.api.Traces;
 import org.broadsheet.ingest.ledger.Ledger;
 import org.broadsheet.ingest.ledger.Unavailable;
 import org.broadsheet.ingest.problem.Problem;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -67,14 +69,22 @@ class ImportsController {
 		}
 	}
 
-	private Importer importer(String contentType) throws HttpMediaTypeNotSupportedException {
-		MediaType type = (contentType != null) ? MediaType.parseMediaType(contentType)
-				: MediaType.APPLICATION_OCTET_STREAM;
+	private Importer importer(@Nullable String contentType) throws HttpMediaTypeNotSupportedException {
+		MediaType type = type(contentType);
 		return this.importers.stream()
 			.filter((candidate) -> candidate.reads(type))
 			.findFirst()
 			.orElseThrow(() -> new HttpMediaTypeNotSupportedException(type,
 					List.of(MediaType.parseMediaType("application/x-ndjson"))));
+	}
+
+	private static MediaType type(@Nullable String contentType) throws HttpMediaTypeNotSupportedException {
+		try {
+			return (contentType != null) ? MediaType.parseMediaType(contentType) : MediaType.APPLICATION_OCTET_STREAM;
+		}
+		catch (InvalidMediaTypeException ex) {
+			throw new HttpMediaTypeNotSupportedException(ex.getMessage());
+		}
 	}
 
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Locale;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
@@ -52,9 +53,19 @@ public enum Problem {
 	/** The problem, with what would be right. */
 	public ProblemDetail detail(String detail) {
 		ProblemDetail problem = ProblemDetail.forStatusAndDetail(this.status, detail);
-		problem.setType(URI.create("urn:broadsheet:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-')));
+		problem.setType(typeOf(name()));
 		problem.setTitle(this.title);
 		return problem;
+	}
+
+	/** The type of what is found wrong before it comes to us: the status's name. */
+	public static URI typeOf(HttpStatusCode status) {
+		HttpStatus known = HttpStatus.resolve(status.value());
+		return typeOf((known != null) ? known.name() : "status_" + status.value());
+	}
+
+	private static URI typeOf(String name) {
+		return URI.create("urn:broadsheet:problem:" + name.toLowerCase(Locale.ROOT).replace('_', '-'));
 	}
 
 	public ErrorResponseException exception(String detail) {
