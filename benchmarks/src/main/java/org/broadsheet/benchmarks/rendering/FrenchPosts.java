@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** French posts of a wished length, joined of those of the demo blog. */
-final class FrenchPosts {
+public final class FrenchPosts {
 
 	private FrenchPosts() {
 	}
@@ -22,7 +22,7 @@ final class FrenchPosts {
 	 * As many different posts as the demo has, each beginning with another.
 	 * @param bytes the least length of each in UTF-8; few are much longer
 	 */
-	static List<String> of(int bytes) {
+	public static List<String> of(int bytes) {
 		List<String> parts = demo();
 		List<String> posts = new ArrayList<>();
 		for (int first = 0; first < parts.size(); first++) {

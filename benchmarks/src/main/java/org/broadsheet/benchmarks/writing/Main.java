@@ -1,0 +1,124 @@
+package org.broadsheet.benchmarks.writing;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
+
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.broadsheet.benchmarks.rendering.FrenchPosts;
+import org.broadsheet.local.KafkaServer;
+import org.broadsheet.local.Ports;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes posts of 3 KB through the ledger and straight to a topic, in turns on one
+ * broker, by one client and by 64, and at last imports many.
+ */
+final class Main {
+
+	private static final String TOKEN = "benchmark";
+
+	private static final int ROUNDS = 3;
+
+	private static final Duration WARM_UP = Duration.ofSeconds(15);
+
+	private static final Duration ONE = Duration.ofSeconds(8);
+
+	private static final Duration MANY = Duration.ofSeconds(10);
+
+	private static final int CLIENTS = 64;
+
+	private static final int IMPORTED = 20_000;
+
+	private Main() {
+	}
+
+	public static void main(String[] args) throws Exception {
+		Path folder = Files.createTempDirectory("broadsheet-writing-");
+		KafkaServer kafka = new KafkaServer(folder, Ports.anyFree(), Ports.anyFree(),
+				List.of("-Xmx384m", "-XX:+UseSerialGC"));
+		kafka.start();
+		try (Served ledger = ledger(folder, kafka); Served straight = straight(folder, kafka)) {
+			measure(new Load(ledger.address(), TOKEN, posts()), new Load(straight.address(), TOKEN, posts()));
+		}
+		finally {
+			kafka.stop();
+		}
+	}
+
+	private static void measure(Load ledger, Load straight)
+			throws InterruptedException, ExecutionException, IOException {
+		ledger.run(CLIENTS, WARM_UP);
+		straight.run(CLIENTS, WARM_UP);
+		List<Double> ratios = new ArrayList<>();
+		for (int round = 1; round <= ROUNDS; round++) {
+			show(round, "ledger, 1 client", ledger.run(1, ONE));
+			show(round, "straight, 1 client", straight.run(1, ONE));
+			Figures decided = ledger.run(CLIENTS, MANY);
+			show(round, "ledger, 64 clients", decided);
+			Figures undecided = straight.run(CLIENTS, MANY);
+			show(round, "straight, 64 clients", undecided);
+			ratios.add(decided.perSecond() / undecided.perSecond());
+		}
+		System.out.printf("%nledger / straight at 64 clients: %s%n",
+				ratios.stream().map("%.2f"::formatted).sorted().toList());
+		Duration took = ledger.bringIn(IntStream.range(0, IMPORTED).mapToObj(Main::line));
+		System.out.printf("import of %d posts: %.0f a second%n", IMPORTED, IMPORTED * 1000.0 / took.toMillis());
+	}
+
+	private static void show(int round, String what, Figures figures) {
+		System.out.printf("%d  %-22s %s%n", round, what, figures);
+	}
+
+	private static Served ledger(Path folder, KafkaServer kafka) throws Exception {
+		String hash = HexFormat.of()
+			.formatHex(MessageDigest.getInstance("SHA-256").digest(TOKEN.getBytes(StandardCharsets.UTF_8)));
+		return new Served(folder, List.of("-jar", "ingest-service/target/ingest-service.jar"),
+				List.of("--management.server.port=" + Ports.anyFree(),
+						"--spring.kafka.bootstrap-servers=" + kafka.bootstrapServers(),
+						"--broadsheet.ledger.state-dir=" + folder.resolve("ledger"),
+						"--broadsheet.rate-limit.requests=1000000", "--broadsheet.authors[0].name=Marie",
+						"--broadsheet.authors[0].token-sha256=" + hash),
+				"/readyz");
+	}
+
+	private static Served straight(Path folder, KafkaServer kafka) throws Exception {
+		try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
+			admin.createTopics(List.of(new NewTopic(StraightToTopic.TOPIC, 12, (short) 1))).all().get();
+		}
+		return new Served(folder,
+				List.of("-cp", System.getProperty("java.class.path"), StraightToTopic.class.getName()),
+				List.of("--kafka=" + kafka.bootstrapServers(), "--spring.config.name=straight"), "/");
+	}
+
+	private static List<String> posts() {
+		return FrenchPosts.of(3_000).stream().map((body) -> post(Map.of("title", "Un billet", "body", body))).toList();
+	}
+
+	private static String line(int number) {
+		List<String> bodies = Bodies.ALL;
+		return post(Map.of("source", "benchmark:" + number, "title", "Billet " + number, "body",
+				bodies.get(number % bodies.size())));
+	}
+
+	private static String post(Map<String, String> fields) {
+		return JsonMapper.shared().writeValueAsString(fields);
+	}
+
+	private static final class Bodies {
+
+		private static final List<String> ALL = FrenchPosts.of(3_000);
+
+	}
+
+}
