@@ -75,7 +75,7 @@ public record PostDocument(PostId id, ShortId shortId, long revision, int genera
 	/**
 	 * The analyser for a language: its own where there is one, or that for all others.
 	 */
-	static String analysisOf(@Nullable LanguageTag language) {
+	public static String analysisOf(@Nullable LanguageTag language) {
 		String primary = (language != null) ? language.primary() : "";
 		if (WITHOUT_SPACES.contains(primary)) {
 			return "cjk";

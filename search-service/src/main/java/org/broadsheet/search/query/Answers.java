@@ -10,9 +10,9 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.HighlightField;
+import co.elastic.clients.elasticsearch.core.search.HighlighterOrder;
 import co.elastic.clients.util.NamedValue;
 import org.broadsheet.events.Slug;
-import org.broadsheet.search.index.PostDocument;
 
 import org.springframework.web.util.HtmlUtils;
 
@@ -31,6 +31,7 @@ final class Answers {
 		request.highlight((highlight) -> highlight.preTags(MARK)
 			.postTags(UNMARK)
 			.highlightQuery(words)
+			.order(HighlighterOrder.Score)
 			.fields(NamedValue.of("title.*", of(0)), NamedValue.of("body.*", of(2))));
 	}
 
@@ -49,10 +50,8 @@ final class Answers {
 						.minDocCount(1)));
 	}
 
-	static SearchResult.Hit hit(co.elastic.clients.elasticsearch.core.search.Hit<PostDocument> hit) {
-		PostDocument document = Objects.requireNonNull(hit.source());
-		Article article = new Article(Objects.requireNonNull(document.post()),
-				Objects.requireNonNull(document.rendering()));
+	static SearchResult.Hit hit(co.elastic.clients.elasticsearch.core.search.Hit<Listed> hit) {
+		Article article = Objects.requireNonNull(hit.source()).article();
 		String title = passages(hit.highlight(), "title.").stream()
 			.findFirst()
 			.orElse(HtmlUtils.htmlEscape(article.post().title()));
@@ -68,7 +67,7 @@ final class Answers {
 			.toList();
 	}
 
-	static Map<String, List<Facet>> facets(SearchResponse<PostDocument> response) {
+	static Map<String, List<Facet>> facets(SearchResponse<?> response) {
 		Map<String, List<Facet>> facets = new LinkedHashMap<>();
 		facets.put("tags", terms(response, "tags").stream().map(PublishedPosts::split).toList());
 		facets.put("authors",
@@ -80,7 +79,7 @@ final class Answers {
 		return facets;
 	}
 
-	private static List<Facet> years(SearchResponse<PostDocument> response) {
+	private static List<Facet> years(SearchResponse<?> response) {
 		return Objects.requireNonNull(response.aggregations().get("years"))
 			.dateHistogram()
 			.buckets()
@@ -92,7 +91,7 @@ final class Answers {
 			.toList();
 	}
 
-	private static List<Facet> terms(SearchResponse<PostDocument> response, String name) {
+	private static List<Facet> terms(SearchResponse<?> response, String name) {
 		return Objects.requireNonNull(response.aggregations().get(name))
 			.sterms()
 			.buckets()

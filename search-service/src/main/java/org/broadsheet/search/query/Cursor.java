@@ -27,7 +27,18 @@ record Cursor(Way way, List<FieldValue> after) {
 		ALIKE,
 
 		/** Hits have some of the words. */
-		SOME
+		SOME,
+
+		/** Or some, with words much like them. */
+		SOME_ALIKE;
+
+		boolean isAlike() {
+			return this == ALIKE || this == SOME_ALIKE;
+		}
+
+		boolean isPartial() {
+			return this == SOME || this == SOME_ALIKE;
+		}
 
 	}
 

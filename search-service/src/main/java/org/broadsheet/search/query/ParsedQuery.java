@@ -41,9 +41,14 @@ record ParsedQuery(List<String> words, List<List<Part>> wanted, List<Part> unwan
 		return this.words.isEmpty() && this.wanted.isEmpty();
 	}
 
-	ParsedQuery withWords(List<String> others) {
-		return new ParsedQuery(others, this.wanted, this.unwanted, this.tags, this.author, this.language, this.from,
+	ParsedQuery with(List<String> otherWords, List<List<Part>> otherWanted) {
+		return new ParsedQuery(otherWords, otherWanted, this.unwanted, this.tags, this.author, this.language, this.from,
 				this.to);
+	}
+
+	/** The words without signs, as many as are worth a look: all but the shortest. */
+	long tellingWords() {
+		return this.words.stream().filter((word) -> word.length() > 2).count();
 	}
 
 	/** What the reader chose beside the words, narrowed by what the words say. */

@@ -9,10 +9,9 @@ import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
-import org.broadsheet.search.index.PostDocument;
+import co.elastic.clients.elasticsearch.core.search.Hit;
 import org.broadsheet.search.index.PostsIndex;
 import org.broadsheet.search.query.Cursor.Way;
-import org.broadsheet.search.query.Matching.Need;
 import org.broadsheet.search.query.Spelling.Alike;
 import org.jspecify.annotations.Nullable;
 
@@ -20,23 +19,26 @@ import org.springframework.stereotype.Service;
 
 /**
  * Finds the posts that a reader means: those with all the words; where they are few,
- * those with words spelt alike after them; where there is none, those with some of the
- * words.
+ * those with words spelt alike after them; where there is none, and where the words are
+ * so many that they are a question, those with some of the words after them.
  */
 @Service
 public class Search {
 
-	private static final float FIRST = 1000;
+	private static final int ENOUGH = 10;
 
 	private final ElasticsearchClient elasticsearch;
 
 	private final Spelling spelling;
 
+	private final Questions questions;
+
 	private final SearchSettings settings;
 
-	Search(ElasticsearchClient elasticsearch, Spelling spelling, SearchSettings settings) {
+	Search(ElasticsearchClient elasticsearch, Spelling spelling, Questions questions, SearchSettings settings) {
 		this.elasticsearch = elasticsearch;
 		this.spelling = spelling;
+		this.questions = questions;
 		this.settings = settings;
 	}
 
@@ -49,58 +51,51 @@ public class Search {
 		ParsedQuery parsed = QueryParser.parse(query.text());
 		if (query.cursor() != null) {
 			Cursor cursor = Cursor.decoded(query.cursor(), query, isScored(query, parsed));
-			Alike alike = (cursor.way() == Way.ALIKE) ? this.spelling.alike(parsed) : null;
-			return answer(query, parsed, cursor.way(), alike, cursor.after());
+			return answer(query, parsed, cursor.way(), cursor.way().isAlike() ? this.spelling.alike(parsed) : null,
+					cursor);
 		}
-		SearchResult exact = answer(query, parsed, Way.ALL, null, List.of());
-		if (exact.total() > this.settings.little() || parsed.words().isEmpty()) {
+		SearchResult exact = answer(query, parsed, Way.ALL, null, null);
+		boolean question = parsed.tellingWords() >= this.settings.question();
+		if (parsed.words().isEmpty() || exact.total() > (question ? ENOUGH : this.settings.little())) {
 			return exact;
 		}
-		return forgiving(query, parsed, exact);
+		return forgiving(query, parsed, exact, question);
 	}
 
-	private SearchResult forgiving(SearchQuery query, ParsedQuery parsed, SearchResult exact) throws IOException {
-		Alike alike = this.spelling.alike(parsed);
-		if (!alike.words().equals(parsed.words())) {
-			SearchResult found = answer(query, parsed, Way.ALIKE, alike, List.of());
-			if (found.total() > exact.total()) {
+	private SearchResult forgiving(SearchQuery query, ParsedQuery parsed, SearchResult exact, boolean question)
+			throws IOException {
+		Alike alike = (exact.total() <= this.settings.little()) ? this.spelling.alike(parsed) : null;
+		boolean other = alike != null && !alike.words().equals(parsed.words());
+		if (other) {
+			SearchResult found = answer(query, parsed, Way.ALIKE, alike, null);
+			if (found.total() > exact.total() && !question) {
 				return found;
 			}
 		}
-		boolean some = exact.total() == 0 && parsed.words().size() > 1;
-		return some ? answer(query, parsed, Way.SOME, null, List.of()) : exact;
+		if (!question && (exact.total() > 0 || parsed.words().size() < 2)) {
+			return exact;
+		}
+		return answer(query, parsed, other ? Way.SOME_ALIKE : Way.SOME, other ? alike : null, null);
 	}
 
 	private SearchResult answer(SearchQuery query, ParsedQuery parsed, Way way, @Nullable Alike alike,
-			List<co.elastic.clients.elasticsearch._types.FieldValue> after) throws IOException {
-		boolean scored = isScored(query, parsed);
+			@Nullable Cursor cursor) throws IOException {
+		Question question = this.questions.of(query, parsed, way, alike);
 		SearchRequest.Builder request = new SearchRequest.Builder().index(PostsIndex.ALIAS)
-			.query(question(query, parsed, way, alike))
+			.query(question.posts())
 			.size(query.size())
 			.trackTotalHits((track) -> track.enabled(true))
-			.source((source) -> source.filter((filter) -> filter.includes(PostDocument.READ)));
-		if (!after.isEmpty()) {
-			request.searchAfter(after);
+			.source((source) -> source.filter((filter) -> filter.includes(Listed.READ)));
+		if (cursor != null) {
+			request.searchAfter(cursor.after());
 		}
-		order(request, query.sort(), scored);
+		order(request, query.sort(), isScored(query, parsed));
 		Answers.facets(request);
-		String marked = Matching.textToMark(parsed, alike);
-		if (!marked.isBlank()) {
-			Answers.passages(request, Matching.words(marked, Need.SOME));
+		Query marked = question.marked();
+		if (marked != null) {
+			Answers.passages(request, marked);
 		}
-		SearchResponse<PostDocument> response = this.elasticsearch.search(request.build(), PostDocument.class);
-		return result(query, response, way, alike);
-	}
-
-	private Query question(SearchQuery query, ParsedQuery parsed, Way way, @Nullable Alike alike) {
-		Need need = (way == Way.SOME) ? Need.SOME : Need.ALL;
-		Query exact = Matching.of(parsed, query.selection(), need, this.settings);
-		if (alike == null) {
-			return exact;
-		}
-		Query first = Query.of((any) -> any.constantScore((constant) -> constant.filter(exact).boost(FIRST)));
-		Query near = Matching.of(alike.query(), query.selection(), Need.ALL, this.settings);
-		return Query.of((any) -> any.bool((bool) -> bool.should(first, near).minimumShouldMatch("1")));
+		return result(query, this.elasticsearch.search(request.build(), Listed.class), way, alike);
 	}
 
 	private static boolean isScored(SearchQuery query, ParsedQuery parsed) {
@@ -116,14 +111,17 @@ public class Search {
 		request.sort((by) -> by.field((field) -> field.field("id").order(SortOrder.Asc)));
 	}
 
-	private static SearchResult result(SearchQuery query, SearchResponse<PostDocument> response, Way way,
+	private static SearchResult result(SearchQuery query, SearchResponse<Listed> response, Way way,
 			@Nullable Alike alike) {
-		List<SearchResult.Hit> hits = response.hits().hits().stream().map(Answers::hit).toList();
+		List<Hit<Listed>> found = response.hits().hits();
+		List<SearchResult.Hit> hits = found.stream().map(Answers::hit).toList();
 		String next = (hits.size() < query.size() || hits.isEmpty()) ? null
-				: new Cursor(way, response.hits().hits().getLast().sort()).encoded(query);
+				: new Cursor(way, found.getLast().sort()).encoded(query);
 		String better = (alike != null) ? Surface.of(alike.words(), hits).toLowerCase(Locale.ROOT) : null;
+		boolean partial = way.isPartial()
+				&& found.stream().noneMatch((hit) -> hit.matchedQueries().containsKey(Matching.COMPLETE));
 		return new SearchResult(Answers.totalOf(response), response.took(), hits, Answers.facets(response), better,
-				way == Way.SOME, next);
+				partial, next);
 	}
 
 }

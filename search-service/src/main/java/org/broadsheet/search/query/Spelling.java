@@ -3,11 +3,14 @@ package org.broadsheet.search.query;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.SuggestMode;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.search.FieldSuggester;
 import co.elastic.clients.elasticsearch.core.search.SuggestSort;
 import co.elastic.clients.elasticsearch.core.search.TermSuggest;
 import co.elastic.clients.elasticsearch.core.search.TermSuggestOption;
@@ -55,43 +58,59 @@ class Spelling {
 
 	/** The same words where no other spelling is likely. */
 	Alike alike(ParsedQuery query) throws IOException {
-		List<String> likeliest = new ArrayList<>(query.words());
+		Map<String, List<String>> others = others(query.words());
+		List<String> likeliest = new ArrayList<>();
 		List<String> certain = new ArrayList<>();
 		List<List<Part>> wanted = new ArrayList<>(query.wanted());
-		for (int i = 0; i < likeliest.size(); i++) {
-			String word = likeliest.get(i);
-			List<String> others = (i < MOST_WORDS && word.length() <= LONGEST_WORD) ? others(word) : List.of();
-			if (others.isEmpty()) {
+		for (String word : query.words()) {
+			List<String> near = others.getOrDefault(word, List.of());
+			if (near.isEmpty()) {
 				certain.add(word);
+				likeliest.add(word);
 				continue;
 			}
-			likeliest.set(i, others.getFirst());
-			List<Part> any = new ArrayList<>(others.stream().map((other) -> new Part(other, false, false)).toList());
+			likeliest.add(near.getFirst());
+			List<Part> any = new ArrayList<>(near.stream().map((other) -> new Part(other, false, false)).toList());
 			any.add(new Part(word, false, false));
 			wanted.add(any);
 		}
-		return new Alike(likeliest, new ParsedQuery(certain, wanted, query.unwanted(), query.tags(), query.author(),
-				query.language(), query.from(), query.to()));
+		return new Alike(likeliest, query.with(certain, wanted));
 	}
 
-	private List<String> others(String word) throws IOException {
-		SearchResponse<Void> response = this.elasticsearch.search((search) -> search.index(PostsIndex.ALIAS)
-			.size(0)
-			.suggest((suggest) -> suggest.text(word)
-				.suggesters("words",
-						(any) -> any.term((term) -> term.field("words.body")
-							.suggestMode(SuggestMode.Missing)
-							.sort(SuggestSort.Score)
-							.maxEdits((word.length() <= SHORT_WORD) ? 1 : 2)
-							.prefixLength(0)
-							.minWordLength(3)
-							.size(CANDIDATES)))),
-				Void.class);
-		return response.suggest()
-			.getOrDefault("words", List.of())
-			.stream()
-			.flatMap((suggestion) -> best(suggestion.term()).stream())
-			.toList();
+	// One request for all words: a suggester each, named by its word's place.
+	private Map<String, List<String>> others(List<String> words) throws IOException {
+		List<String> asked = words.stream().filter((word) -> word.length() <= LONGEST_WORD).limit(MOST_WORDS).toList();
+		if (asked.isEmpty()) {
+			return Map.of();
+		}
+		SearchResponse<Void> response = this.elasticsearch
+			.search((search) -> search.index(PostsIndex.ALIAS).size(0).suggest((suggest) -> {
+				for (int i = 0; i < asked.size(); i++) {
+					suggest.suggesters(String.valueOf(i), suggester(asked.get(i)));
+				}
+				return suggest;
+			}), Void.class);
+		Map<String, List<String>> others = new HashMap<>();
+		for (int i = 0; i < asked.size(); i++) {
+			others.put(asked.get(i),
+					response.suggest()
+						.getOrDefault(String.valueOf(i), List.of())
+						.stream()
+						.flatMap((suggestion) -> best(suggestion.term()).stream())
+						.toList());
+		}
+		return others;
+	}
+
+	private static FieldSuggester suggester(String word) {
+		return FieldSuggester.of((any) -> any.text(word)
+			.term((term) -> term.field("words.body")
+				.suggestMode(SuggestMode.Missing)
+				.sort(SuggestSort.Score)
+				.maxEdits((word.length() <= SHORT_WORD) ? 1 : 2)
+				.prefixLength(0)
+				.minWordLength(3)
+				.size(CANDIDATES)));
 	}
 
 	private static List<String> best(TermSuggest suggestion) {

@@ -3,16 +3,18 @@ package org.broadsheet.search.query;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.broadsheet.events.Slug;
 
-/** Gives folded words back the accents that they have in the posts found. */
+import org.springframework.web.util.HtmlUtils;
+
+/** Gives folded words back the accents that they have where the posts found have them. */
 final class Surface {
 
-	private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
+	private static final Pattern MARKED = Pattern.compile("<mark>(.*?)</mark>");
 
 	private Surface() {
 	}
@@ -20,10 +22,9 @@ final class Surface {
 	static String of(List<String> folded, List<SearchResult.Hit> hits) {
 		Map<String, String> seen = new HashMap<>();
 		hits.stream()
-			.limit(5)
-			.flatMap((hit) -> WORD.matcher(hit.article().post().title() + " " + hit.article().rendering().text())
-				.results())
-			.map(MatchResult::group)
+			.flatMap((hit) -> Stream.concat(Stream.of(hit.titleHtml()), hit.passages().stream()))
+			.flatMap((html) -> MARKED.matcher(html).results())
+			.map((mark) -> HtmlUtils.htmlUnescape(mark.group(1)))
 			.forEach((word) -> seen.putIfAbsent(Slug.of(word).value(), word));
 		return folded.stream().map((word) -> seen.getOrDefault(word, word)).collect(Collectors.joining(" "));
 	}
