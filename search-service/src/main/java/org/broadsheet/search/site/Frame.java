@@ -1,5 +1,7 @@
 package org.broadsheet.search.site;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -10,21 +12,24 @@ class Frame {
 
 	private final SiteSettings site;
 
-	private final StyleSheet styles;
+	private final Assets assets;
 
-	private final Dates dates;
+	private final Wording wording;
 
-	Frame(SiteSettings site, StyleSheet styles, Dates dates) {
+	Frame(SiteSettings site, Assets assets, Wording wording) {
 		this.site = site;
-		this.styles = styles;
-		this.dates = dates;
+		this.assets = assets;
+		this.wording = wording;
 	}
 
 	@ModelAttribute
-	void frame(Model model) {
+	void frame(Model model, HttpServletRequest request) {
 		model.addAttribute("site", this.site);
-		model.addAttribute("styles", this.styles.address());
-		model.addAttribute("dates", this.dates);
+		model.addAttribute("styles", this.assets.styleAddress());
+		model.addAttribute("script", this.assets.scriptAddress());
+		model.addAttribute("icon", this.assets.iconAddress());
+		model.addAttribute("words", this.wording);
+		model.addAttribute("here", request.getRequestURI());
 	}
 
 }

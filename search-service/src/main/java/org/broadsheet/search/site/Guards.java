@@ -18,10 +18,14 @@ final class Guards implements HandlerInterceptor {
 
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+		guard(response);
+		return true;
+	}
+
+	static void guard(HttpServletResponse response) {
 		response.setHeader("Content-Security-Policy", POLICY);
 		response.setHeader("X-Content-Type-Options", "nosniff");
 		response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
-		return true;
 	}
 
 }

@@ -18,7 +18,7 @@ public record PageTurning(@Nullable String newer, @Nullable String older, int nu
 				page.hasNext() ? numbered(address, page.number() + 1) : null, page.number(), page.last());
 	}
 
-	private static String numbered(String address, int number) {
+	static String numbered(String address, int number) {
 		UriComponentsBuilder uri = UriComponentsBuilder.fromUriString(address);
 		return ((number > 1) ? uri.queryParam("page", number) : uri).build().toUriString();
 	}

@@ -3,9 +3,6 @@ package org.broadsheet.search.site;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.YearMonth;
-import java.util.List;
 
 import org.broadsheet.events.ShortId;
 import org.broadsheet.events.Slug;
@@ -24,25 +21,30 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriUtils;
 
-/** The pages that list posts, and the page of one. */
+/** The front page, the page of one post, and that of an author. */
 @Controller
 class SiteController {
 
 	private static final int RELATED = 3;
 
+	private static final int TAGS = 24;
+
 	private final PublishedPosts posts;
 
-	private final SiteSettings site;
+	private final Lists lists;
 
-	SiteController(PublishedPosts posts, SiteSettings site) {
+	SiteController(PublishedPosts posts, Lists lists) {
 		this.posts = posts;
-		this.site = site;
+		this.lists = lists;
 	}
 
 	@GetMapping("/")
 	String home(@RequestParam(defaultValue = "1") int page, Model model) throws IOException {
-		list(Selection.ALL, "/", page, model);
-		model.addAttribute("tags", this.posts.tags(20));
+		Page newest = this.lists.show(Selection.ALL, "/", "", page, model);
+		if (page == 1) {
+			model.addAttribute("front", Front.of(newest.articles()));
+		}
+		model.addAttribute("tags", this.posts.tags(TAGS));
 		return "home";
 	}
 
@@ -59,57 +61,17 @@ class SiteController {
 		};
 	}
 
-	/**
-	 * The archive of one tag, or of several joined by commas, each of which a post must
-	 * have.
-	 */
-	@GetMapping("/tags/{slugs}")
-	Object tags(@PathVariable List<String> slugs, @RequestParam(defaultValue = "1") int page, Model model)
-			throws IOException {
-		List<Slug> tags = slugs.stream().map(Slug::of).filter((slug) -> !slug.isEmpty()).toList();
-		String address = "/tags/" + String.join(",", tags.stream().map(Slug::value).toList());
-		if (!address.equals("/tags/" + String.join(",", slugs))) {
-			return moved(address);
-		}
-		Page found = list(Selection.ofTags(tags, true), address, page, model);
-		model.addAttribute("kind", "tag");
-		model.addAttribute("name", String.join(", ", tags.stream().map((tag) -> nameOf(tag, found)).toList()));
-		return "list";
-	}
-
 	@GetMapping("/authors/{slug}")
-	String author(@PathVariable String slug, @RequestParam(defaultValue = "1") int page, Model model)
+	Object author(@PathVariable String slug, @RequestParam(defaultValue = "1") int page, Model model)
 			throws IOException {
-		Page found = list(Selection.ofAuthor(Slug.of(slug)), "/authors/" + Slug.of(slug), page, model);
+		Slug author = Slug.of(slug);
+		if (!author.value().equals(slug)) {
+			return moved("/authors/" + author);
+		}
+		Page found = this.lists.show(Selection.ofAuthor(author), "/authors/" + author, "", page, model);
 		model.addAttribute("kind", "author");
 		model.addAttribute("name", found.articles().getFirst().post().author());
 		return "list";
-	}
-
-	@GetMapping("/archive/{year}/{month}")
-	String month(@PathVariable int year, @PathVariable int month, @RequestParam(defaultValue = "1") int page,
-			Model model) throws IOException {
-		YearMonth of = yearMonth(year, month);
-		list(PublishedPosts.of(of), "/archive/%d/%02d".formatted(year, month), page, model);
-		model.addAttribute("kind", "month");
-		model.addAttribute("name", new Dates(this.site).month(of));
-		return "list";
-	}
-
-	private Page list(Selection selection, String address, int number, Model model) throws IOException {
-		if (number < 1) {
-			throw Missing.unknown();
-		}
-		Page page = this.posts.newest(selection, number, this.site.pageSize());
-		boolean emptyBlog = selection.equals(Selection.ALL) && number == 1;
-		if (page.articles().isEmpty() && !emptyBlog) {
-			throw Missing.unknown();
-		}
-		model.addAttribute("page", page);
-		model.addAttribute("turning", PageTurning.of(UriUtils.encodePath(address, StandardCharsets.UTF_8), page));
-		model.addAttribute("canonical", this.site.url() + UriUtils.encodePath(address, StandardCharsets.UTF_8)
-				+ ((number > 1) ? "?page=" + number : ""));
-		return page;
 	}
 
 	private String article(Article article, Model model) throws IOException {
@@ -119,30 +81,12 @@ class SiteController {
 		model.addAttribute("related", this.posts.related(article, RELATED));
 		URI original = article.post().canonicalUrl();
 		model.addAttribute("canonical", (original != null) ? original.toString()
-				: this.site.url() + UriUtils.encodePath(article.post().path(), StandardCharsets.UTF_8));
+				: this.lists.canonical(UriUtils.encodePath(article.post().path(), StandardCharsets.UTF_8)));
 		return "article";
 	}
 
-	private static String nameOf(Slug tag, Page page) {
-		return page.articles()
-			.stream()
-			.flatMap((article) -> article.post().tags().stream())
-			.filter((each) -> each.slug().equals(tag))
-			.map((each) -> each.name())
-			.findFirst()
-			.orElse(tag.value());
-	}
-
-	private static YearMonth yearMonth(int year, int month) {
-		try {
-			return YearMonth.of(year, month);
-		}
-		catch (DateTimeException ex) {
-			throw Missing.unknown();
-		}
-	}
-
-	private static ResponseEntity<Void> moved(String path) {
+	/** A path, not percent-encoded, that readers are to use from now on. */
+	static ResponseEntity<Void> moved(String path) {
 		return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
 			.location(URI.create(UriUtils.encodePath(path, StandardCharsets.UTF_8)))
 			.build();

@@ -1,0 +1,95 @@
+package org.broadsheet.search.site;
+
+import java.time.Instant;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.broadsheet.events.LanguageTag;
+import org.broadsheet.events.Post;
+import org.broadsheet.events.Slug;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Dates, languages and names as the site's readers write them. */
+@Component
+public class Wording {
+
+	private static final ZoneId ZONE = ZoneOffset.UTC;
+
+	private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur",
+			"yi");
+
+	private static final Pattern FRENCH_SPACE = Pattern.compile(" (?=[:;?!»])|(?<=«) ");
+
+	private final Locale locale;
+
+	private final MessageSource messages;
+
+	Wording(SiteSettings site, MessageSource messages) {
+		this.locale = site.language();
+		this.messages = messages;
+	}
+
+	/** Such as {@code 3 mars 2026}; empty for null. */
+	public String day(@Nullable Instant moment) {
+		if (moment == null) {
+			return "";
+		}
+		ZonedDateTime day = moment.atZone(ZONE);
+		// French counts the first day of a month, and only the first.
+		DateTimeFormatter format = (this.locale.getLanguage().equals("fr") && day.getDayOfMonth() == 1)
+				? DateTimeFormatter.ofPattern("d'er' MMMM uuuu") : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG);
+		return format.withLocale(this.locale).format(day);
+	}
+
+	/** Such as {@code mars 2026}. */
+	public String month(YearMonth month) {
+		return DateTimeFormatter.ofPattern("LLLL uuuu", this.locale).format(month);
+	}
+
+	/** The name of a month without its year, from its two digits. */
+	public String monthOfYear(String digits) {
+		return DateTimeFormatter.ofPattern("LLLL", this.locale)
+			.format(YearMonth.of(Year.MIN_VALUE, Integer.parseInt(digits)));
+	}
+
+	/**
+	 * The name of a language in the site's own, such as {@code anglais} of {@code en}.
+	 */
+	public String language(String tag) {
+		return Locale.forLanguageTag(tag).getDisplayLanguage(this.locale);
+	}
+
+	/**
+	 * What a post is called: its title, or that it is the note of a day. A French title
+	 * does not break before a colon or within its guillemets.
+	 */
+	public String name(Post post) {
+		if (post.title().isBlank()) {
+			return this.messages.getMessage("note", new Object[] { day(post.publishedAt()) }, this.locale);
+		}
+		boolean french = post.language() != null && post.language().primary().equals("fr");
+		return french ? FRENCH_SPACE.matcher(post.title()).replaceAll("\u00a0") : post.title();
+	}
+
+	/** {@code rtl} for a language that is written so, else null. */
+	public @Nullable String direction(@Nullable LanguageTag language) {
+		return (language != null && RIGHT_TO_LEFT.contains(language.primary())) ? "rtl" : null;
+	}
+
+	/** How an author stands in addresses. */
+	public String slug(String author) {
+		return Slug.of(author).value();
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.broadsheet.search.site;
+
+import org.jspecify.annotations.NullMarked;
