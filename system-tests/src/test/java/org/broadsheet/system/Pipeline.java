@@ -43,6 +43,16 @@ public final class Pipeline {
 		return new Reader(service("search-service").url());
 	}
 
+	/** A reader of a second site over the same posts, with settings of its own. */
+	public Reader readerOfASite(Map<String, ?> settings) {
+		Map<String, Object> all = new LinkedHashMap<>(settings);
+		all.put("spring.elasticsearch.uris", TestElasticsearch.url());
+		Service site = new Service("search-service", common(all));
+		site.start();
+		site.awaitReady();
+		return new Reader(site.url());
+	}
+
 	String kafka() {
 		return TestKafka.bootstrapServers();
 	}
@@ -78,10 +88,14 @@ public final class Pipeline {
 	}
 
 	private void add(String name, Map<String, ?> settings) {
+		this.services.put(name, new Service(name, common(settings)));
+	}
+
+	private Map<String, Object> common(Map<String, ?> settings) {
 		Map<String, Object> all = new LinkedHashMap<>(settings);
 		all.put("spring.kafka.bootstrap-servers", kafka());
 		all.put("broadsheet.kafka.partitions", PARTITIONS);
-		this.services.put(name, new Service(name, all));
+		return all;
 	}
 
 	private static String sha256(String text) {

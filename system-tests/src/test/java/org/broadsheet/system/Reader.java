@@ -15,18 +15,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Someone who reads, through the public pages and the search API alone. */
 public record Reader(String site) {
 
-	int status(String path) {
+	public int status(String path) {
 		return Http.get(this.site + path).statusCode();
 	}
 
-	Document page(String path) {
+	public Document page(String path) {
 		HttpResponse<String> answer = Http.get(this.site + path);
 		assertThat(answer.statusCode()).as(path).isEqualTo(200);
 		return Jsoup.parse(answer.body(), this.site + path);
 	}
 
 	/** The addresses, on this page, of the articles it lists. */
-	List<String> listed(String path) {
+	public List<String> listed(String path) {
 		return page(path).select("main article a[href*=/posts/], main li a[href*=/posts/]")
 			.eachAttr("href")
 			.stream()
@@ -41,7 +41,7 @@ public record Reader(String site) {
 	}
 
 	/** The ids of the hits of a search, best first. */
-	List<String> found(String query, String... more) {
+	public List<String> found(String query, String... more) {
 		return search(query, more).path("hits").valueStream().map((hit) -> hit.path("id").asString()).toList();
 	}
 

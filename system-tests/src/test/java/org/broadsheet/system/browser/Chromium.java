@@ -28,10 +28,15 @@ final class Chromium {
 
 	/** A fresh window without cookies or cache, to be closed by who asked for it. */
 	static BrowserContext open(Window window) {
+		return open(window, true);
+	}
+
+	/** The same, with scripts or without. */
+	static BrowserContext open(Window window, boolean scripts) {
 		if (executable().isEmpty() && !Boolean.parseBoolean(System.getenv("CI"))) {
 			Assumptions.abort("no Chromium is installed here: set CHROMIUM to its path");
 		}
-		return Holder.BROWSER.newContext(window.options());
+		return Holder.BROWSER.newContext(window.options().setJavaScriptEnabled(scripts));
 	}
 
 	private static Browser launch() {

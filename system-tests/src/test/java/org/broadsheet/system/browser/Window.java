@@ -4,20 +4,26 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 
-/**
- * How a reader looks at the site.
- *
- * @param width in CSS pixels
- * @param height in CSS pixels
- */
-record Window(int width, int height, ColorScheme colours) {
+/** How a reader looks at the site; sizes are in CSS pixels. */
+enum Window {
 
-	static final Window DESKTOP = new Window(1280, 900, ColorScheme.LIGHT);
+	DESKTOP(1280, 900, ColorScheme.LIGHT), DESKTOP_DARK(1280, 900, ColorScheme.DARK),
 
-	static final Window PHONE = new Window(390, 844, ColorScheme.LIGHT);
+	PHONE(390, 844, ColorScheme.LIGHT), PHONE_DARK(390, 844, ColorScheme.DARK),
 
-	Window dark() {
-		return new Window(this.width, this.height, ColorScheme.DARK);
+	/** A desktop at a zoom of 200 %: the browser then lays out half the width. */
+	ZOOMED(640, 450, ColorScheme.LIGHT);
+
+	private final int width;
+
+	private final int height;
+
+	private final ColorScheme colours;
+
+	Window(int width, int height, ColorScheme colours) {
+		this.width = width;
+		this.height = height;
+		this.colours = colours;
 	}
 
 	Browser.NewContextOptions options() {

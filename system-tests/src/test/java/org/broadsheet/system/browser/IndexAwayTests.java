@@ -1,0 +1,45 @@
+package org.broadsheet.system.browser;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import org.broadsheet.system.Pipeline;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * While the index is away, readers are asked for patience, and the site comes back by
+ * itself.
+ */
+class IndexAwayTests {
+
+	private final Pipeline pipeline = Pipeline.running();
+
+	@Test
+	void asksForPatienceUntilTheIndexIsBack() {
+		String address = this.pipeline.reader().site() + "/search?q=away";
+		try (BrowserContext browser = Chromium.open(Window.DESKTOP)) {
+			Page page = browser.newPage();
+			this.pipeline.killElasticsearch();
+			try {
+				Response answer = page.navigate(address);
+				assertThat(answer.status()).isEqualTo(503);
+				assertThat(answer.headers()).containsKey("retry-after");
+				page.screenshot(
+						new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", "index-away.png")));
+				assertThat(Axe.complaints(page)).isEmpty();
+				assertThat(NuChecker.complaints(page.request().get(address).text())).isEmpty();
+			}
+			finally {
+				this.pipeline.startElasticsearch();
+			}
+			await().atMost(Duration.ofMinutes(3)).until(() -> page.navigate(address).status() == 200);
+		}
+	}
+
+}

@@ -1,0 +1,45 @@
+package org.broadsheet.system.browser;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import nu.validator.client.EmbeddedValidator;
+import org.xml.sax.SAXException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The checker behind validator.w3.org/nu. */
+final class NuChecker {
+
+	private NuChecker() {
+	}
+
+	/** What is wrong with a page, warnings included, each with its place. */
+	static List<String> complaints(String html) {
+		EmbeddedValidator validator = new EmbeddedValidator();
+		validator.setOutputFormat(EmbeddedValidator.OutputFormat.JSON);
+		validator.setForceHTML(true);
+		// The language of a page of two languages is not to be guessed.
+		validator.setNoLangDetect(true);
+		try {
+			String answer = validator.validate(new ByteArrayInputStream(html.getBytes(StandardCharsets.UTF_8)));
+			JsonNode messages = JsonMapper.shared().readTree(answer.isBlank() ? "{}" : answer).path("messages");
+			return messages.valueStream().map(NuChecker::text).toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (SAXException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static String text(JsonNode message) {
+		return message.path("lastLine").asInt(0) + ": " + message.path("message").asString() + " in "
+				+ message.path("extract").asString("");
+	}
+
+}
