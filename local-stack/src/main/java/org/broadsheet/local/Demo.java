@@ -7,6 +7,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 
 /**
@@ -41,14 +44,24 @@ final class Demo {
 	}
 
 	private void sendPosts() {
-		send(HttpRequest.newBuilder(URI.create(this.author + "/api/imports"))
+		String report = send(HttpRequest.newBuilder(URI.create(this.author + "/api/imports"))
 			.header("Authorization", "Bearer " + this.token)
 			.header("Content-Type", "application/x-ndjson")
-			.POST(HttpRequest.BodyPublishers.ofInputStream(Demo::posts)));
+			.POST(HttpRequest.BodyPublishers.ofString(posts(Instant.now()))));
+		if (!report.contains("\"refused\":0")) {
+			throw new IllegalStateException("the demo was not taken whole: " + report);
+		}
 	}
 
-	private static InputStream posts() {
-		return Objects.requireNonNull(Demo.class.getResourceAsStream("/demo/posts.ndjson"), "demo/posts.ndjson");
+	/** One post a line, a scheduled one that appears in a month among them. */
+	static String posts(Instant now) {
+		try (InputStream posts = Objects.requireNonNull(Demo.class.getResourceAsStream("/demo/posts.ndjson"))) {
+			return new String(posts.readAllBytes(), StandardCharsets.UTF_8).replace("IN_A_MONTH",
+					now.plus(30, ChronoUnit.DAYS).truncatedTo(ChronoUnit.HOURS).toString());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private String send(HttpRequest.Builder request) {
