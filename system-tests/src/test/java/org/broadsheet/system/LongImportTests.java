@@ -15,10 +15,10 @@ class LongImportTests {
 	private final Author author = Pipeline.running().author();
 
 	@Test
-	void aStreamOfFiveTimesTheHeapComesInWhole() {
+	void aStreamOfTwiceTheHeapComesInWhole() {
 		String line = Author.JSON.writeValueAsString(
 				Map.of("id", UUID.randomUUID().toString(), "title", "Un long billet", "body", "mot ".repeat(250_000)));
-		long lines = 5 * Service.HEAP / line.length();
+		long lines = 2 * Service.HEAP / line.length();
 		JsonNode summary = this.author.importAll(() -> Stream.generate(() -> line).limit(lines));
 		assertThat(summary.path("created").asLong()).as(summary.toString()).isEqualTo(1);
 		assertThat(summary.path("unchanged").asLong()).as(summary.toString()).isEqualTo(lines - 1);

@@ -17,6 +17,9 @@ import static org.awaitility.Awaitility.await;
 /** One service, run from the jar that production runs. */
 final class Service {
 
+	/** The heap of each, in bytes. */
+	static final long HEAP = 256L * 1024 * 1024;
+
 	private static final Path ROOT = Path.of("..");
 
 	private final String name;
@@ -29,7 +32,7 @@ final class Service {
 
 	Service(String name, Map<String, Object> settings) {
 		this.name = name;
-		this.command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
+		this.command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + HEAP,
 				"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar",
 				ROOT.resolve(name).resolve("target").resolve(name + ".jar").toString(), "--server.port=" + this.port,
 				"--management.server.port=" + Ports.anyFree()));

@@ -29,6 +29,9 @@ final class ImportRun implements Importer.Posts {
 
 	private static final int UNDER_WAY = 256;
 
+	// Of posts as long as they may be there are fewer under way, while the ledger is slow.
+	private static final int CHARACTERS_UNDER_WAY = 16 * 1024 * 1024;
+
 	private static final Duration PATIENCE = Duration.ofSeconds(60);
 
 	private final String runId = UUID.randomUUID().toString();
@@ -47,6 +50,8 @@ final class ImportRun implements Importer.Posts {
 
 	private int underWay;
 
+	private long charactersUnderWay;
+
 	private long lastAnswer = System.nanoTime();
 
 	ImportRun(Ledger ledger, Report report, Actor actor, String trace) {
@@ -56,7 +61,7 @@ final class ImportRun implements Importer.Posts {
 		this.trace = trace;
 	}
 
-	private record Sent(long position, String title, Command command) {
+	private record Sent(long position, String title, int characters, Command command) {
 	}
 
 	private record Outcome(Sent sent, @Nullable Answer answer) {
@@ -66,8 +71,8 @@ final class ImportRun implements Importer.Posts {
 	public void found(long position, PostId id, PostContent content) throws IOException, InterruptedException {
 		Command command = new Command(id, this.runId + "/" + position, Digest.of(content.toString()).text(), this.actor,
 				new Wish.Import(content));
-		send(new Sent(position, content.title(), command));
-		while (this.underWay >= UNDER_WAY) {
+		send(new Sent(position, content.title(), content.body().length(), command));
+		while (this.underWay >= UNDER_WAY || this.charactersUnderWay >= CHARACTERS_UNDER_WAY) {
 			settle(this.outcomes.take());
 		}
 		settleWhatIsThere();
@@ -105,6 +110,7 @@ final class ImportRun implements Importer.Posts {
 
 	private void send(Sent sent) {
 		this.underWay++;
+		this.charactersUnderWay += sent.characters();
 		try {
 			var _ = this.ledger.send(new Request.Change(sent.command()), this.trace)
 				.whenComplete((answer, _) -> this.outcomes.add(new Outcome(sent, answer)));
@@ -118,8 +124,9 @@ final class ImportRun implements Importer.Posts {
 	// ledger
 	// stays away the import gives up; sending the whole again goes on where it stopped.
 	private void settle(Outcome outcome) throws IOException, InterruptedException {
-		this.underWay--;
 		Sent sent = outcome.sent();
+		this.underWay--;
+		this.charactersUnderWay -= sent.characters();
 		switch (outcome.answer()) {
 			case null -> again(sent);
 			case Answer.Imported imported -> this.tally.imported(imported.revision());
