@@ -40,7 +40,7 @@ public final class AuthorApi {
 
 	public void awaitReady() {
 		Awaitility.await()
-			.atMost(Duration.ofSeconds(90))
+			.atMost(Duration.ofMinutes(4))
 			.ignoreExceptions()
 			.until(() -> send(request("/readyz").GET()).statusCode() == 200);
 	}

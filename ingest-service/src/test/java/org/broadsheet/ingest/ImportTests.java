@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 
@@ -114,6 +115,7 @@ class ImportTests {
 
 	private List<JsonNode> send(byte[] lines) {
 		HttpResponse<String> response = this.api.send(this.api.as(AuthorApi.EDITOR, "/api/imports")
+			.timeout(Duration.ofMinutes(5))
 			.header("Content-Type", "application/x-ndjson")
 			.POST(HttpRequest.BodyPublishers.ofByteArray(lines)));
 		assertThat(response.statusCode()).as(response.body()).isEqualTo(200);

@@ -29,7 +29,8 @@ final class ImportRun implements Importer.Posts {
 
 	private static final int UNDER_WAY = 256;
 
-	// Of posts as long as they may be there are fewer under way, while the ledger is slow.
+	// Of posts as long as they may be there are fewer under way, while the ledger is
+	// slow.
 	private static final int CHARACTERS_UNDER_WAY = 16 * 1024 * 1024;
 
 	private static final Duration PATIENCE = Duration.ofSeconds(60);
