@@ -45,7 +45,9 @@ class DemoTests {
 			.untilAsserted(() -> posts
 				.forEach((post) -> assertThat(this.pipeline.author().progress(post.path("id").asString()).toString())
 					.contains("searchable")));
-		posts.stream().filter((post) -> !isVisible(post)).forEach((post) -> assertThat(this.reader.status(path(post))).isEqualTo(404));
+		posts.stream()
+			.filter((post) -> !isVisible(post))
+			.forEach((post) -> assertThat(this.reader.status(path(post))).isEqualTo(404));
 		assertThat(posts.stream().filter((post) -> !isVisible(post)).map((post) -> post.path("status").asString()))
 			.containsExactlyInAnyOrder("draft", "published");
 		posts.stream().filter(DemoTests::isVisible).forEach(this::assertShown);
