@@ -39,22 +39,23 @@ class LedgerStreams implements WithKafka {
 
 	LedgerStreams(KafkaProperties kafka, KafkaConnectionDetails connection, LedgerSettings settings,
 			TopicProperties topics) {
-		Map<String, Object> all = new HashMap<>(kafka.buildStreamsProperties());
+		Map<String, Object> all = new HashMap<>(quickly());
+		all.putAll(kafka.buildStreamsProperties());
 		all.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, connection.getStreams().getBootstrapServers());
 		all.put(StreamsConfig.APPLICATION_ID_CONFIG, "ledger");
 		all.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDir().toString());
 		all.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, settings.standbyReplicas());
 		all.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, topics.replicationFactor());
 		all.put(StreamsConfig.topicPrefix("min.insync.replicas"), topics.minInsyncReplicas());
-		all.putAll(exactlyOnceAndQuickly());
+		all.putAll(exactlyOnceAndWithoutStop());
 		this.properties.putAll(all);
 	}
 
+	// These can be set otherwise, as spring.kafka.streams.properties.
 	// Measured: a commit every 20 ms is the best of latency and throughput; with shorter
 	// sessions than 6 s a live instance on a busy machine is taken for dead.
-	private static Map<String, Object> exactlyOnceAndQuickly() {
+	private static Map<String, Object> quickly() {
 		Map<String, Object> all = new HashMap<>();
-		all.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
 		all.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 20);
 		all.put(StreamsConfig.POLL_MS_CONFIG, 5);
 		all.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
@@ -67,6 +68,13 @@ class LedgerStreams implements WithKafka {
 		// session.
 		all.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 5000);
 		all.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocks.class);
+		return all;
+	}
+
+	// These can't.
+	private static Map<String, Object> exactlyOnceAndWithoutStop() {
+		Map<String, Object> all = new HashMap<>();
+		all.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
 		all.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, LogAndContinueExceptionHandler.class);
 		all.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, PutAside.class);
 		all.put(StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, Topics.deadLettersOf(Topics.POST_COMMANDS));
