@@ -21,6 +21,7 @@ import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.support.LoggingProducerListener;
 
 @Configuration(proxyBeanMethods = false)
 class LedgerConfiguration {
@@ -44,8 +45,17 @@ class LedgerConfiguration {
 	KafkaTemplate<String, Request> requests(KafkaProperties properties, KafkaConnectionDetails connection) {
 		Map<String, Object> settings = properties.buildProducerProperties();
 		settings.put("bootstrap.servers", connection.getProducer().getBootstrapServers());
-		return new KafkaTemplate<>(new DefaultKafkaProducerFactory<>(settings, new StringSerializer(),
-				Json.serde(Request.class).serializer()));
+		KafkaTemplate<String, Request> requests = new KafkaTemplate<>(new DefaultKafkaProducerFactory<>(settings,
+				new StringSerializer(), Json.serde(Request.class).serializer()));
+		requests.setProducerListener(withoutContents());
+		return requests;
+	}
+
+	// What an author wrote is nothing for a log line.
+	private static LoggingProducerListener<String, Request> withoutContents() {
+		LoggingProducerListener<String, Request> listener = new LoggingProducerListener<>();
+		listener.setIncludeContents(false);
+		return listener;
 	}
 
 	@Bean
