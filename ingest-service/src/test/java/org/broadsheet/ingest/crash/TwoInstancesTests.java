@@ -34,6 +34,14 @@ class TwoInstancesTests {
 
 	private static final Logger logger = LoggerFactory.getLogger(TwoInstancesTests.class);
 
+	// The promise is 8 s; beside twelve times as much work as the machine can do, 7.4 s
+	// were
+	// measured.
+	private static final Duration AFTER_A_KILL = Duration.ofSeconds(11);
+
+	// The promise is 3 s; on the same machine 4.2 s were measured.
+	private static final Duration IN_A_ROLLING_RESTART = Duration.ofSeconds(7);
+
 	private static final List<Instance> INSTANCES = new ArrayList<>();
 
 	@BeforeAll
@@ -58,6 +66,7 @@ class TwoInstancesTests {
 			assertThat(AuthorApi.eTag(other.get(path))).isEqualTo("\"1\"");
 			assertThat(other.json("PUT", path, "{\"title\": \"b\"}", "If-Match", "\"1\"").statusCode()).isEqualTo(200);
 			assertThat(AuthorApi.body(one.get(path)).get("title").asString()).isEqualTo("b");
+			assertThat(AuthorApi.body(other.get(path + "/progress")).get("revision").asInt()).isEqualTo(2);
 		}
 	}
 
@@ -110,7 +119,7 @@ class TwoInstancesTests {
 		writers.write(() -> INSTANCES.getLast().kill());
 		logger.info("after kill -9: longest write {}, repeated {}", writers.longest(), writers.repeated());
 		audit(writers);
-		assertThat(writers.longest()).isLessThan(Duration.ofSeconds(20));
+		assertThat(writers.longest()).isLessThan(AFTER_A_KILL);
 		INSTANCES.getLast().restart();
 	}
 
@@ -124,7 +133,7 @@ class TwoInstancesTests {
 		});
 		logger.info("rolling restart: longest write {}, repeated {}", writers.longest(), writers.repeated());
 		audit(writers);
-		assertThat(writers.longest()).isLessThan(Duration.ofSeconds(10));
+		assertThat(writers.longest()).isLessThan(IN_A_ROLLING_RESTART);
 	}
 
 	// Every acknowledged write is in the log exactly once, and nothing else of this run.
