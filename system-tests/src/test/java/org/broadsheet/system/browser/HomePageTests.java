@@ -27,10 +27,8 @@ class HomePageTests {
 	@Test
 	void opensWithoutAComplaintAndAsksNoOtherHost() {
 		Page page = this.browser.newPage();
-		List<String> complaints = new ArrayList<>();
+		List<String> complaints = Complaints.of(page);
 		List<String> requests = new ArrayList<>();
-		page.onConsoleMessage((message) -> complaints.add(message.text()));
-		page.onPageError(complaints::add);
 		// Pictures of posts may stand elsewhere; nothing else does.
 		page.onRequest((Request request) -> {
 			if (!request.resourceType().equals("image")) {
