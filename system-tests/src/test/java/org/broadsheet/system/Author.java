@@ -45,6 +45,16 @@ public record Author(String api, String token) {
 		assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 204);
 	}
 
+	void erase(Written post) {
+		HttpResponse<String> answer = Http
+			.send(request("/api/posts/" + post.id() + "/erasure").POST(HttpRequest.BodyPublishers.noBody()));
+		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
+	}
+
+	HttpResponse<String> ask(String path) {
+		return Http.send(request(path).GET());
+	}
+
 	JsonNode progress(String id) {
 		HttpResponse<String> answer = Http.send(request("/api/posts/" + id + "/progress").GET());
 		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);

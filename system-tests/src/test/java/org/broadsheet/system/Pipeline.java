@@ -24,7 +24,7 @@ public final class Pipeline {
 		add("ingest-service",
 				Map.of("broadsheet.authors[0].name", "Rédaction", "broadsheet.authors[0].token-sha256", sha256(TOKEN),
 						"broadsheet.authors[0].editor", true, "broadsheet.authors[0].scopes",
-						"posts:read,posts:write"));
+						"posts:read,posts:write,admin"));
 		add("render-service", Map.of());
 		add("search-service", Map.of("spring.elasticsearch.uris", TestElasticsearch.url()));
 		this.services.values().forEach(Service::start);
