@@ -10,13 +10,14 @@ import java.util.Collection;
  * @param p95 the same
  * @param p99 the same
  * @param perSecond answers a second
+ * @param cpu what one answer costs the server and Kafka, in ms of processor time
  */
-record Figures(double p50, double p95, double p99, double perSecond) {
+record Figures(double p50, double p95, double p99, double perSecond, double cpu) {
 
-	static Figures of(Collection<Long> nanos, Duration length) {
+	static Figures of(Collection<Long> nanos, Duration length, Duration cpu) {
 		long[] sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
 		return new Figures(millis(sorted, 0.50), millis(sorted, 0.95), millis(sorted, 0.99),
-				sorted.length * 1000.0 / length.toMillis());
+				sorted.length * 1000.0 / length.toMillis(), (double) cpu.toMillis() / sorted.length);
 	}
 
 	private static double millis(long[] sorted, double part) {
@@ -25,7 +26,8 @@ record Figures(double p50, double p95, double p99, double perSecond) {
 
 	@Override
 	public String toString() {
-		return "p50 %.1f  p95 %.1f  p99 %.1f ms  %.0f a second".formatted(this.p50, this.p95, this.p99, this.perSecond);
+		return "p50 %.1f  p95 %.1f  p99 %.1f ms  %.0f a second  %.2f ms of CPU each".formatted(this.p50, this.p95,
+				this.p99, this.perSecond, this.cpu);
 	}
 
 }

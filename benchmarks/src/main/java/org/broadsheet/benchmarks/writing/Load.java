@@ -40,6 +40,7 @@ final class Load {
 	 */
 	Figures run(int clients, Duration length) throws InterruptedException, ExecutionException {
 		Collection<Long> nanos = new ConcurrentLinkedQueue<>();
+		Duration cpu = cpuOfServers();
 		long start = System.nanoTime();
 		long end = start + length.toNanos();
 		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -52,7 +53,15 @@ final class Load {
 				client.get();
 			}
 		}
-		return Figures.of(nanos, Duration.ofNanos(System.nanoTime() - start));
+		return Figures.of(nanos, Duration.ofNanos(System.nanoTime() - start), cpuOfServers().minus(cpu));
+	}
+
+	// Of all that this process started; those that nobody asks hardly count.
+	private static Duration cpuOfServers() {
+		return ProcessHandle.current()
+			.children()
+			.map((server) -> server.info().totalCpuDuration().orElse(Duration.ZERO))
+			.reduce(Duration.ZERO, Duration::plus);
 	}
 
 	private Void write(int first, long end, Collection<Long> nanos) throws IOException, InterruptedException {

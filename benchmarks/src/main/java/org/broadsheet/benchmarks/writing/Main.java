@@ -13,8 +13,6 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.broadsheet.benchmarks.rendering.FrenchPosts;
 import org.broadsheet.local.KafkaServer;
 import org.broadsheet.local.Ports;
@@ -22,7 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes posts of 3 KB through the ledger and straight to a topic, in turns on one
- * broker, by one client and by 64, and at last imports many.
+ * broker, by one client and by 64, and at last imports many. Arguments are settings of
+ * ingest-service.
  */
 final class Main {
 
@@ -30,11 +29,11 @@ final class Main {
 
 	private static final int ROUNDS = 3;
 
-	private static final Duration WARM_UP = Duration.ofSeconds(15);
+	private static final Duration WARM_UP = Duration.ofSeconds(12);
 
-	private static final Duration ONE = Duration.ofSeconds(8);
+	private static final Duration ONE = Duration.ofSeconds(6);
 
-	private static final Duration MANY = Duration.ofSeconds(10);
+	private static final Duration MANY = Duration.ofSeconds(8);
 
 	private static final int CLIENTS = 64;
 
@@ -48,7 +47,7 @@ final class Main {
 		KafkaServer kafka = new KafkaServer(folder, Ports.anyFree(), Ports.anyFree(),
 				List.of("-Xmx384m", "-XX:+UseSerialGC"));
 		kafka.start();
-		try (Served ledger = ledger(folder, kafka); Served straight = straight(folder, kafka)) {
+		try (Served ledger = ledger(folder, kafka, args); Served straight = straight(folder, kafka)) {
 			measure(new Load(ledger.address(), TOKEN, posts()), new Load(straight.address(), TOKEN, posts()));
 		}
 		finally {
@@ -80,22 +79,18 @@ final class Main {
 		System.out.printf("%d  %-22s %s%n", round, what, figures);
 	}
 
-	private static Served ledger(Path folder, KafkaServer kafka) throws Exception {
+	private static Served ledger(Path folder, KafkaServer kafka, String... settings) throws Exception {
 		String hash = HexFormat.of()
 			.formatHex(MessageDigest.getInstance("SHA-256").digest(TOKEN.getBytes(StandardCharsets.UTF_8)));
-		return new Served(folder, List.of("-jar", "ingest-service/target/ingest-service.jar"),
-				List.of("--management.server.port=" + Ports.anyFree(),
-						"--spring.kafka.bootstrap-servers=" + kafka.bootstrapServers(),
-						"--broadsheet.ledger.state-dir=" + folder.resolve("ledger"),
-						"--broadsheet.rate-limit.requests=1000000", "--broadsheet.authors[0].name=Marie",
-						"--broadsheet.authors[0].token-sha256=" + hash),
-				"/readyz");
+		List<String> all = new ArrayList<>(List.of(settings));
+		all.addAll(List.of("--management.server.port=" + Ports.anyFree(),
+				"--spring.kafka.bootstrap-servers=" + kafka.bootstrapServers(),
+				"--broadsheet.ledger.state-dir=" + folder.resolve("ledger"), "--broadsheet.rate-limit.requests=1000000",
+				"--broadsheet.authors[0].name=Marie", "--broadsheet.authors[0].token-sha256=" + hash));
+		return new Served(folder, List.of("-jar", "ingest-service/target/ingest-service.jar"), all, "/readyz");
 	}
 
-	private static Served straight(Path folder, KafkaServer kafka) throws Exception {
-		try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
-			admin.createTopics(List.of(new NewTopic(StraightToTopic.TOPIC, 12, (short) 1))).all().get();
-		}
+	private static Served straight(Path folder, KafkaServer kafka) throws IOException, InterruptedException {
 		return new Served(folder,
 				List.of("-cp", System.getProperty("java.class.path"), StraightToTopic.class.getName()),
 				List.of("--kafka=" + kafka.bootstrapServers(), "--spring.config.name=straight"), "/");

@@ -1,8 +1,11 @@
 package org.broadsheet.benchmarks.writing;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -34,14 +37,20 @@ import org.springframework.web.bind.annotation.RestController;
 		WebMvcAutoConfiguration.class, JacksonAutoConfiguration.class, HttpMessageConvertersAutoConfiguration.class })
 class StraightToTopic {
 
-	static final String TOPIC = "straight";
+	private static final String TOPIC = "straight";
+
+	private static final int PARTITIONS = 12;
 
 	private final KafkaProducer<String, byte[]> producer;
 
 	private final JsonMapper json;
 
-	StraightToTopic(@Value("${kafka}") String bootstrapServers, JsonMapper json) {
+	StraightToTopic(@Value("${kafka}") String bootstrapServers, JsonMapper json)
+			throws ExecutionException, InterruptedException {
 		this.json = json;
+		try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+			admin.createTopics(List.of(new NewTopic(TOPIC, PARTITIONS, (short) 1))).all().get();
+		}
 		this.producer = new KafkaProducer<>(
 				Map.of("bootstrap.servers", bootstrapServers, "acks", "all", "linger.ms", 0, "compression.type", "lz4"),
 				new StringSerializer(), new ByteArraySerializer());
