@@ -1,6 +1,7 @@
 package org.broadsheet.events;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.Headers;
@@ -49,6 +50,17 @@ class PostEventsTests {
 		String tomorrow = value.replaceFirst("\\{", "{\"reason\":\"a field of tomorrow\",");
 		assertThat(this.deserializer.deserialize("posts", headers, tomorrow.getBytes(StandardCharsets.UTF_8)))
 			.isEqualTo(event);
+	}
+
+	@Test
+	void aDeletionCarriesTheOldAddressesAndReadsWithoutThem() {
+		Headers headers = new RecordHeaders();
+		PostDeleted event = new PostDeleted(new PostId("a"), 2, Samples.NOW, false, List.of("/2020/12/a/"));
+		byte[] value = this.serializer.serialize("posts", headers, event);
+		assertThat(this.deserializer.deserialize("posts", headers, value)).isEqualTo(event);
+		String yesterday = new String(value, StandardCharsets.UTF_8).replace(",\"aliases\":[\"/2020/12/a/\"]", "");
+		assertThat(this.deserializer.deserialize("posts", headers, yesterday.getBytes(StandardCharsets.UTF_8)))
+			.isEqualTo(new PostDeleted(new PostId("a"), 2, Samples.NOW, false));
 	}
 
 	@Test

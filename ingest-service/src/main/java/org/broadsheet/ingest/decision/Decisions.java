@@ -1,6 +1,7 @@
 package org.broadsheet.ingest.decision;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 
 import org.broadsheet.events.Post;
@@ -91,7 +92,9 @@ public final class Decisions {
 			return refused(unmet(delete.condition(), state));
 		}
 		Revision revision = removal(state, command, now);
-		return new Decision.Granted(new PostDeleted(command.id(), revision.number(), revision.at(), false),
+		Post last = state.current().post();
+		List<String> aliases = (last != null) ? last.aliases() : List.of();
+		return new Decision.Granted(new PostDeleted(command.id(), revision.number(), revision.at(), false, aliases),
 				state.then(revision, state.owner(), command));
 	}
 

@@ -20,6 +20,11 @@ final class Contents {
 		return content(title, null, PostStatus.DRAFT);
 	}
 
+	static PostContent known(String title, String alias) {
+		return new PostContent(null, title, "", PostFormat.MARKDOWN, null, List.of(), null, PostStatus.PUBLISHED, null,
+				null, null, List.of(alias), null);
+	}
+
 	static PostContent content(String title, @Nullable String author, PostStatus status) {
 		return new PostContent(null, title, "", PostFormat.MARKDOWN, null, List.of(), author, status, null, null, null,
 				List.of(), null);

@@ -146,6 +146,18 @@ class DecisionsTests {
 	}
 
 	@Test
+	void aDeletionTellsWhichOldAddressesAreGoneAndAnErasureTellsNothing() {
+		PostState post = granted(null, save(MARIE, Contents.known("a", "/2020/12/a/"), new Condition.NeverExisted()));
+		assertThat(decide(post, command(MARIE, new Wish.Delete(new Condition.IsAt(1))))).isInstanceOfSatisfying(
+				Decision.Granted.class,
+				(granted) -> assertThat(granted.fact()).isInstanceOfSatisfying(PostDeleted.class,
+						(deleted) -> assertThat(deleted.aliases()).containsExactly("/2020/12/a/")));
+		assertThat(decide(post, command(EDITOR, new Wish.Erase()))).isInstanceOfSatisfying(Decision.Granted.class,
+				(granted) -> assertThat(granted.fact()).isInstanceOfSatisfying(PostDeleted.class,
+						(deleted) -> assertThat(deleted.aliases()).isEmpty()));
+	}
+
+	@Test
 	void takesAnImportOnlyWhereItTellsSomethingNew() {
 		Command first = command(MARIE, new Wish.Import(Contents.published("a")));
 		PostState state = granted(null, first);

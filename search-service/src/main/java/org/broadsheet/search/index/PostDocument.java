@@ -24,15 +24,17 @@ import org.jspecify.annotations.Nullable;
  * nothing older takes its place.
  *
  * @param publishedAt null where readers must never see it
+ * @param updatedAt when its revision was accepted; null where readers must never see it
+ * @param aliases old addresses, kept when a post is deleted: they answer 410 then
  * @param author the folded name, as it stands in addresses
  * @param title by the language whose analysis fits, as are headings, tag names and body
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record PostDocument(PostId id, ShortId shortId, long revision, int generation, boolean deleted,
-		@Nullable Instant publishedAt, @Nullable String language, @Nullable Slug author, @Nullable String authorLabel,
-		List<Slug> tags, List<String> tagLabels, List<String> aliases, Map<String, String> title,
-		Map<String, List<String>> headings, Map<String, List<String>> tagNames, Map<String, String> body,
-		Map<String, String> words, @Nullable Post post, @Nullable Rendering rendering) {
+		@Nullable Instant publishedAt, @Nullable Instant updatedAt, @Nullable String language, @Nullable Slug author,
+		@Nullable String authorLabel, List<Slug> tags, List<String> tagLabels, List<String> aliases,
+		Map<String, String> title, Map<String, List<String>> headings, Map<String, List<String>> tagNames,
+		Map<String, String> body, Map<String, String> words, @Nullable Post post, @Nullable Rendering rendering) {
 
 	/** What is read back of a document: all else is there to be searched. */
 	public static final List<String> READ = List.of("id", "shortId", "revision", "generation", "deleted", "publishedAt",
@@ -46,11 +48,11 @@ public record PostDocument(PostId id, ShortId shortId, long revision, int genera
 
 	public static PostDocument of(PostRendered event) {
 		return (event.post().status() == PostStatus.PUBLISHED) ? published(event)
-				: stub(event.id(), event.revision(), event.generation(), false);
+				: stub(event.id(), event.revision(), event.generation(), false, List.of());
 	}
 
 	public static PostDocument of(PostDeleted event) {
-		return stub(event.id(), event.revision(), 0, true);
+		return stub(event.id(), event.revision(), 0, true, event.aliases());
 	}
 
 	private static PostDocument published(PostRendered event) {
@@ -58,7 +60,7 @@ public record PostDocument(PostId id, ShortId shortId, long revision, int genera
 		Rendering rendering = event.rendering();
 		String analysis = analysisOf(post.language());
 		return new PostDocument(post.id(), ShortId.of(post.id()), post.revision(), event.generation(), false,
-				post.publishedAt(), (post.language() != null) ? post.language().primary() : null,
+				post.publishedAt(), post.updatedAt(), (post.language() != null) ? post.language().primary() : null,
 				Slug.of(post.author()), post.author(), post.tags().stream().map(Tag::slug).toList(),
 				post.tags().stream().map((tag) -> tag.slug() + " " + tag.name()).toList(), post.aliases(),
 				Map.of(analysis, post.title()),
@@ -67,9 +69,9 @@ public record PostDocument(PostId id, ShortId shortId, long revision, int genera
 				Map.of("code", rendering.code()), post, rendering);
 	}
 
-	private static PostDocument stub(PostId id, long revision, int generation, boolean deleted) {
-		return new PostDocument(id, ShortId.of(id), revision, generation, deleted, null, null, null, null, List.of(),
-				List.of(), List.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), null, null);
+	private static PostDocument stub(PostId id, long revision, int generation, boolean deleted, List<String> aliases) {
+		return new PostDocument(id, ShortId.of(id), revision, generation, deleted, null, null, null, null, null,
+				List.of(), List.of(), aliases, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), null, null);
 	}
 
 	/**
