@@ -1,0 +1,5 @@
+/** What machines find. */
+@NullMarked
+package org.broadsheet.search.discovery;
+
+import org.jspecify.annotations.NullMarked;
