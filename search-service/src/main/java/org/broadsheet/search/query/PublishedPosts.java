@@ -65,16 +65,6 @@ public class PublishedPosts {
 		return documents(response).stream().findFirst().map(PublishedPosts::lookup).orElse(new Lookup.Unknown());
 	}
 
-	/**
-	 * The article that was once known at a path of this site, such as
-	 * {@code /2020/12/old/}.
-	 */
-	public Optional<Article> atAlias(String path) throws IOException {
-		Query alias = Query.of((any) -> any.term((term) -> term.field("aliases").value(path)));
-		return articles(search(new SearchRequest.Builder().query(all(List.of(Visible.now(), alias))).size(1))).stream()
-			.findFirst();
-	}
-
 	/** The article published next after another. */
 	public Optional<Article> after(Article article) throws IOException {
 		return neighbour(article, SortOrder.Asc);
@@ -222,7 +212,7 @@ public class PublishedPosts {
 		return documents(response).stream().map(PublishedPosts::article).toList();
 	}
 
-	private static Lookup lookup(PostDocument document) {
+	static Lookup lookup(PostDocument document) {
 		if (document.deleted()) {
 			return new Lookup.Gone();
 		}

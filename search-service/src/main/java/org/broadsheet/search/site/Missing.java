@@ -3,7 +3,7 @@ package org.broadsheet.search.site;
 import org.springframework.http.HttpStatus;
 
 /** There is nothing to show at an address. */
-class Missing extends RuntimeException {
+public class Missing extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
@@ -15,16 +15,16 @@ class Missing extends RuntimeException {
 	}
 
 	/** There never was, or readers may not see it. */
-	static Missing unknown() {
+	public static Missing unknown() {
 		return new Missing(HttpStatus.NOT_FOUND);
 	}
 
 	/** There was, and it was deleted. */
-	static Missing gone() {
+	public static Missing gone() {
 		return new Missing(HttpStatus.GONE);
 	}
 
-	HttpStatus status() {
+	public HttpStatus status() {
 		return this.status;
 	}
 

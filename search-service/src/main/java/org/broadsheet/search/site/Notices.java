@@ -94,6 +94,11 @@ class Notices {
 		}
 
 		@ExceptionHandler
+		String missing(Missing missing, Model model, HttpServletRequest request, HttpServletResponse response) {
+			return this.notices.missing(missing, model, request, response);
+		}
+
+		@ExceptionHandler
 		Object undecodable(InvalidParameterException undecodable, Model model, HttpServletRequest request,
 				HttpServletResponse response) {
 			if (request.getRequestURI().startsWith("/api/")) {
