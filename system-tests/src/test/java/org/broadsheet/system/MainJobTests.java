@@ -39,7 +39,7 @@ class MainJobTests {
 		assertThat(page.select("main img[alt='Une plage au soir']")).hasSize(1);
 		assertThat(page.select("main a[href='https://example.org/']").text()).isEqualTo("un lien");
 
-		assertThat(this.reader.listed("/")).contains(post.path());
+		visible().untilAsserted(() -> assertThat(this.reader.listed("/")).contains(post.path()));
 		assertThat(this.reader.listed("/search?q=" + this.word)).contains(post.path());
 		Document archive = this.reader.page("/tags/mediation-" + this.word);
 		assertThat(archive.select("h1").text()).contains(this.tag);

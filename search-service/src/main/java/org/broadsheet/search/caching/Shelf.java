@@ -1,0 +1,40 @@
+package org.broadsheet.search.caching;
+
+import java.time.Instant;
+
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import org.broadsheet.search.query.Edition;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.unit.DataSize;
+
+/**
+ * The pages of one edition. With the edition goes the whole shelf, so that no page, and
+ * none that is just being made, outlives what it was made of.
+ *
+ * @param settled whether all copies of the index have had the time to learn of the
+ * edition: pages made before might have been read from one that had not
+ * @param since when the edition was first seen, in whole seconds, at least a second after
+ * that of the edition before
+ */
+record Shelf(Edition edition, boolean settled, Instant since, AsyncCache<Key, CachedPage> pages) {
+
+	/** What is asked for: the path and query as they came. */
+	record Key(String path, @Nullable String query) {
+
+		int size() {
+			return this.path.length() + ((this.query != null) ? this.query.length() : 0);
+		}
+
+	}
+
+	static Shelf of(Edition edition, boolean settled, Instant since, DataSize memory) {
+		return new Shelf(edition, settled, since,
+				Caffeine.newBuilder()
+					.maximumWeight(memory.toBytes())
+					.weigher((Key key, CachedPage page) -> key.size() + page.size())
+					.buildAsync());
+	}
+
+}

@@ -1,0 +1,8 @@
+/**
+ * Keeps finished pages and feeds in memory, for as long as nothing that readers see has
+ * changed.
+ */
+@NullMarked
+package org.broadsheet.search.caching;
+
+import org.jspecify.annotations.NullMarked;
