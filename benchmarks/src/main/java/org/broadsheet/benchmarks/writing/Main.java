@@ -29,7 +29,7 @@ final class Main {
 
 	private static final int ROUNDS = 3;
 
-	private static final Duration WARM_UP = Duration.ofSeconds(12);
+	private static final Duration WARM_UP = Duration.ofSeconds(8);
 
 	private static final Duration ONE = Duration.ofSeconds(6);
 
@@ -57,8 +57,10 @@ final class Main {
 
 	private static void measure(Load ledger, Load straight)
 			throws InterruptedException, ExecutionException, IOException {
-		ledger.run(CLIENTS, WARM_UP);
-		straight.run(CLIENTS, WARM_UP);
+		for (int clients : new int[] { 1, CLIENTS }) {
+			ledger.run(clients, WARM_UP);
+			straight.run(clients, WARM_UP);
+		}
 		List<Double> ratios = new ArrayList<>();
 		for (int round = 1; round <= ROUNDS; round++) {
 			show(round, "ledger, 1 client", ledger.run(1, ONE));
