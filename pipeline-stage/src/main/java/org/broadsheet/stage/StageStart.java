@@ -4,21 +4,21 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
 
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.context.event.EventListener;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.listener.MessageListenerContainer;
 
 /**
  * Brings a listener up when all that it needs is there, however long that takes: the
- * service itself starts without, and says that it is not ready. The listener's
- * {@code autoStartup} is {@code false}.
+ * service itself starts without, and says that it is not ready; and again after a pause.
+ * The listener's {@code autoStartup} is {@code false}.
  */
-public class StageStart implements HealthIndicator {
+public class StageStart implements HealthIndicator, SmartLifecycle {
 
 	private static final Duration RETRY = Duration.ofSeconds(1);
 
@@ -29,6 +29,8 @@ public class StageStart implements HealthIndicator {
 	private final KafkaAdmin admin;
 
 	private final KafkaListenerEndpointRegistry listeners;
+
+	private volatile @Nullable Thread starter;
 
 	/**
 	 * A start of one listener.
@@ -43,9 +45,24 @@ public class StageStart implements HealthIndicator {
 		this.listeners = listeners;
 	}
 
-	@EventListener(ApplicationReadyEvent.class)
-	void begin() {
-		Thread.ofVirtual().name(this.listener + "-start").start(this::startWhenAllIsThere);
+	// Not in this thread: the service stands also where not all is there yet.
+	@Override
+	public void start() {
+		this.starter = Thread.ofVirtual().name(this.listener + "-start").start(this::startWhenAllIsThere);
+	}
+
+	@Override
+	public void stop() {
+		Thread starting = this.starter;
+		if (starting != null) {
+			starting.interrupt();
+		}
+		this.starter = null;
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.starter != null;
 	}
 
 	private void startWhenAllIsThere() {
