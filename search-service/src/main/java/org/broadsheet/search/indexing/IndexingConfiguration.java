@@ -6,6 +6,7 @@ import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import org.broadsheet.events.TopicLayout;
 import org.broadsheet.events.Topics;
 import org.broadsheet.search.index.PostsIndex;
+import org.broadsheet.stage.DeadLetters;
 import org.broadsheet.stage.StageStart;
 import org.broadsheet.stage.TopicProperties;
 import org.slf4j.Logger;
@@ -14,8 +15,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaAdmin.NewTopics;
+import org.springframework.kafka.core.KafkaTemplate;
 
 /** What indexing needs of Kafka and of the index. */
 @Configuration(proxyBeanMethods = false)
@@ -33,6 +36,11 @@ class IndexingConfiguration {
 	@Bean
 	StageStart indexing(PostsIndex index, KafkaAdmin admin, KafkaListenerEndpointRegistry listeners) {
 		return new StageStart(RenderedPostsListener.ID, () -> exists(index), admin, listeners);
+	}
+
+	@Bean
+	DeadLetters deadLetterBox(ConsumerFactory<byte[], byte[]> consumers, KafkaTemplate<byte[], byte[]> kafka) {
+		return new DeadLetters(Topics.RENDERED_POSTS, consumers, kafka);
 	}
 
 	private static boolean exists(PostsIndex index) {
