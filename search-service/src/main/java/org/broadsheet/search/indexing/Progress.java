@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.Serializer;
@@ -35,10 +36,10 @@ class Progress {
 	}
 
 	/** Returns when Kafka keeps it. */
-	void tell(List<Received> poll, Set<Received> refused) {
+	void tell(List<Received> poll, Set<Integer> refused) {
 		Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-		Collection<CompletableFuture<?>> sent = poll.stream()
-			.<CompletableFuture<?>>map((each) -> send(each, refused.contains(each), now))
+		Collection<CompletableFuture<?>> sent = IntStream.range(0, poll.size())
+			.<CompletableFuture<?>>mapToObj((place) -> send(poll.get(place), refused.contains(place), now))
 			.toList();
 		CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)).join();
 	}

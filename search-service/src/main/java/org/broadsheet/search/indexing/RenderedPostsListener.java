@@ -23,9 +23,10 @@ import org.springframework.stereotype.Component;
  * them and their progress is told.
  */
 @Component
-class RenderedPostsListener {
+public class RenderedPostsListener {
 
-	static final String ID = "search";
+	/** The id of the listener, and of its consumer group. */
+	public static final String ID = "search";
 
 	private final Bulk bulk;
 
@@ -51,8 +52,8 @@ class RenderedPostsListener {
 		if (readable.isEmpty()) {
 			return;
 		}
-		Map<Received, String> refused = this.bulk.write(readable);
-		refused.forEach((received, cause) -> this.deadLetters.accept(received.source(),
+		Map<Integer, String> refused = this.bulk.write(readable.stream().map(Received::event).toList());
+		refused.forEach((place, cause) -> this.deadLetters.accept(readable.get(place).source(),
 				new IllegalArgumentException("the index refused it: " + cause)));
 		this.progress.tell(readable, refused.keySet());
 	}
