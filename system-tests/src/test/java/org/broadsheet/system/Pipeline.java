@@ -53,6 +53,18 @@ public final class Pipeline {
 		return new Reader(site.url());
 	}
 
+	/**
+	 * Another instance of the search service, ready.
+	 * @param client how it calls itself to Kafka
+	 */
+	Service anotherSearchService(String client) {
+		Service another = new Service("search-service",
+				common(Map.of("spring.elasticsearch.uris", TestElasticsearch.url(), "spring.kafka.client-id", client)));
+		another.start();
+		another.awaitReady();
+		return another;
+	}
+
 	String kafka() {
 		return TestKafka.bootstrapServers();
 	}
@@ -83,7 +95,7 @@ public final class Pipeline {
 		TestKafka.start();
 	}
 
-	private Service service(String name) {
+	Service service(String name) {
 		return Objects.requireNonNull(this.services.get(name), name);
 	}
 

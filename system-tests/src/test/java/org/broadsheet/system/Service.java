@@ -26,6 +26,8 @@ final class Service {
 
 	private final int port = Ports.anyFree();
 
+	private final int managementPort = Ports.anyFree();
+
 	private final List<String> command = new ArrayList<>();
 
 	private @Nullable Process process;
@@ -35,12 +37,16 @@ final class Service {
 		this.command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + HEAP,
 				"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar",
 				ROOT.resolve(name).resolve("target").resolve(name + ".jar").toString(), "--server.port=" + this.port,
-				"--management.server.port=" + Ports.anyFree()));
+				"--management.server.port=" + this.managementPort));
 		settings.forEach((setting, value) -> this.command.add("--" + setting + "=" + value));
 	}
 
 	String url() {
 		return "http://127.0.0.1:" + this.port;
+	}
+
+	String managementUrl() {
+		return "http://127.0.0.1:" + this.managementPort;
 	}
 
 	void start() {
