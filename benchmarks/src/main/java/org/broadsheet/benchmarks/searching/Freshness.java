@@ -1,0 +1,44 @@
+package org.broadsheet.benchmarks.searching;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * An author who publishes a post and searches for it until it is found, again and again.
+ */
+final class Freshness {
+
+	private static final Duration BETWEEN_LOOKS = Duration.ofMillis(5);
+
+	private final Client client;
+
+	Freshness(Client client) {
+		this.client = client;
+	}
+
+	/** From sending to being found. */
+	Times measure(BooleanSupplier more) throws IOException, InterruptedException {
+		List<Long> nanos = new ArrayList<>();
+		while (more.getAsBoolean()) {
+			String word = "frais" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+			String post = JsonMapper.shared()
+				.writeValueAsString(Map.of("title", "Neuf", "body", "Un mot: " + word, "tags", List.of(word)));
+			long start = System.nanoTime();
+			this.client.publish(post);
+			while (this.client.total("tag:" + word) == 0) {
+				TimeUnit.NANOSECONDS.sleep(BETWEEN_LOOKS.toNanos());
+			}
+			nanos.add(System.nanoTime() - start);
+		}
+		return Times.of(nanos);
+	}
+
+}

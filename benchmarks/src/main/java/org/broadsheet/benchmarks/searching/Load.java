@@ -1,0 +1,86 @@
+package org.broadsheet.benchmarks.searching;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Readers, each of whom asks the next query as soon as the last is answered. */
+final class Load {
+
+	private final RunningStack stack;
+
+	private final Client client;
+
+	private final List<String> queries;
+
+	Load(RunningStack stack, Client client, List<String> queries) {
+		this.stack = stack;
+		this.client = client;
+		this.queries = queries;
+	}
+
+	/**
+	 * What came of it.
+	 *
+	 * @param serviceMillis CPU that the service took for a query
+	 * @param elasticsearchMillis CPU that Elasticsearch took for it
+	 * @param loadMillis CPU that asking took
+	 */
+	record Result(double perSecond, Times times, double serviceMillis, double elasticsearchMillis, double loadMillis) {
+
+		@Override
+		public String toString() {
+			return ("%.0f queries/s, %s; CPU per query: Elasticsearch %.2f ms, service %.2f ms (%.0f %% on top),"
+					+ " this load %.2f ms")
+				.formatted(this.perSecond, this.times, this.elasticsearchMillis, this.serviceMillis,
+						100 * this.serviceMillis / this.elasticsearchMillis, this.loadMillis);
+		}
+
+	}
+
+	Result run(int readers, Duration length) throws IOException, InterruptedException, ExecutionException {
+		Collection<Long> nanos = new ConcurrentLinkedQueue<>();
+		AtomicInteger next = new AtomicInteger();
+		Duration service = this.stack.cpuOf("search-service");
+		Duration elasticsearch = this.stack.cpuOf("elasticsearch");
+		Duration own = ProcessHandle.current().info().totalCpuDuration().orElseThrow();
+		long start = System.nanoTime();
+		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+			List<Future<?>> all = new ArrayList<>();
+			for (int reader = 0; reader < readers; reader++) {
+				all.add(threads.submit(() -> ask(next, start + length.toNanos(), nanos)));
+			}
+			for (Future<?> each : all) {
+				each.get();
+			}
+		}
+		double seconds = (System.nanoTime() - start) / 1e9;
+		return new Result(nanos.size() / seconds, Times.of(nanos),
+				millis(this.stack.cpuOf("search-service").minus(service), nanos.size()),
+				millis(this.stack.cpuOf("elasticsearch").minus(elasticsearch), nanos.size()),
+				millis(ProcessHandle.current().info().totalCpuDuration().orElseThrow().minus(own), nanos.size()));
+	}
+
+	private Void ask(AtomicInteger next, long end, Collection<Long> nanos) throws IOException, InterruptedException {
+		while (System.nanoTime() < end) {
+			String query = this.queries.get(next.getAndIncrement() % this.queries.size());
+			long start = System.nanoTime();
+			this.client.search(query);
+			nanos.add(System.nanoTime() - start);
+		}
+		return null;
+	}
+
+	private static double millis(Duration cpu, int queries) {
+		return cpu.toNanos() / 1e6 / queries;
+	}
+
+}
