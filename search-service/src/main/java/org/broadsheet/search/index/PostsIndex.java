@@ -82,9 +82,10 @@ public class PostsIndex {
 		Made before = all().get(name);
 		note(name, Rebuild.requested(Rebuild.Cause.ASKED));
 		try {
-			refusingTwo(() -> this.elasticsearch.indices()
-				.updateAliases((update) -> update
-					.actions((action) -> action.add((add) -> add.index(name).alias(NEXT).isWriteIndex(true)))));
+			refusingTwo(NEXT,
+					() -> this.elasticsearch.indices()
+						.updateAliases((update) -> update
+							.actions((action) -> action.add((add) -> add.index(name).alias(NEXT).isWriteIndex(true)))));
 		}
 		catch (RebuildUnderWay ex) {
 			if (before != null && before.rebuild() != null) {
@@ -97,22 +98,22 @@ public class PostsIndex {
 	private String create(String alias, Rebuild.Cause cause) throws IOException {
 		int last = all().keySet().stream().mapToInt(PostsIndex::number).max().orElse(0);
 		String name = ALIAS + "-" + (last + 1);
-		refusingTwo(() -> this.elasticsearch.indices()
-			.create((index) -> index.index(name)
-				.withJson(IndexSettings.json(Rebuild.requested(cause)))
-				.aliases(alias, (each) -> each.isWriteIndex(true))));
+		refusingTwo(alias,
+				() -> this.elasticsearch.indices()
+					.create((index) -> index.index(name)
+						.withJson(IndexSettings.json(Rebuild.requested(cause)))
+						.aliases(alias, (each) -> each.isWriteIndex(true))));
 		return name;
 	}
 
 	// Elasticsearch takes neither two indices of one name nor two write indices behind
 	// one alias: of two who ask at once, one is told here.
-	private static void refusingTwo(Change change) throws IOException {
+	private void refusingTwo(String alias, Change change) throws IOException {
 		try {
 			change.make();
 		}
 		catch (ElasticsearchException ex) {
-			String type = ex.error().type();
-			if ("resource_already_exists_exception".equals(type) || "illegal_state_exception".equals(type)) {
+			if (behind(alias).isPresent()) {
 				throw new RebuildUnderWay(ex);
 			}
 			throw ex;
