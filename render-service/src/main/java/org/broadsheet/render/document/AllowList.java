@@ -2,7 +2,13 @@ package org.broadsheet.render.document;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Tag;
 
 /**
  * The elements and attributes that may reach a reader. None of them runs script, loads
@@ -19,11 +25,21 @@ final class AllowList {
 
 	private static final Map<String, Set<String>> ELEMENTS = elements();
 
+	// Looking a tag up by its name takes longer than copying its element.
+	private static final Map<String, Tag> TAGS = ELEMENTS.keySet()
+		.stream()
+		.collect(Collectors.toUnmodifiableMap(Function.identity(), Tag::valueOf));
+
 	private AllowList() {
 	}
 
 	static boolean allows(String element) {
 		return ELEMENTS.containsKey(element);
+	}
+
+	/** A fresh element of an allowed name. */
+	static Element create(String name) {
+		return new Element(Objects.requireNonNull(TAGS.get(name), name), "");
 	}
 
 	static boolean allows(String element, String attribute) {

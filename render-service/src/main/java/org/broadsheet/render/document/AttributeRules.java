@@ -14,9 +14,10 @@ final class AttributeRules {
 
 	private static final Pattern DATE_TIME = Pattern.compile("[0-9TZPWDHMSYtzw:.+ -]{1,40}");
 
-	/** Not the ids of the page's own parts. */
-	private static final Pattern ID = Pattern
-		.compile("(?!site-|content$|find$)[\\p{L}\\p{N}_][\\p{L}\\p{M}\\p{N}_.:-]{0,150}");
+	/** The ids of the pages' own parts. */
+	static final Set<String> RESERVED_IDS = Set.of("announce", "content", "find", "found", "results");
+
+	private static final Pattern ID = Pattern.compile("(?!site-)[\\p{L}\\p{N}_][\\p{L}\\p{M}\\p{N}_.:-]{0,150}");
 
 	private static final Pattern CLASS = Pattern
 		.compile("language-[\\w+#.-]{1,40}|footnote-ref|footnotes|footnote-backref|embed|align(left|right|center)");
@@ -32,7 +33,7 @@ final class AttributeRules {
 			case "href", "cite" -> Addresses.ofLink(value);
 			case "src" -> Addresses.ofImage(value);
 			case "alt", "title", "abbr" -> (value.length() > MAX_TEXT) ? value.substring(0, MAX_TEXT) : value;
-			case "id" -> matching(ID, value);
+			case "id" -> RESERVED_IDS.contains(value) ? null : matching(ID, value);
 			case "lang", "hreflang" -> matching(LANGUAGE, value);
 			case "class" -> classes(value);
 			case "datetime" -> matching(DATE_TIME, value);

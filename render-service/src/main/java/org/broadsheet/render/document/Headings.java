@@ -19,8 +19,11 @@ final class Headings {
 
 	private static final int DEEPEST = 6;
 
-	// The site's pages have these for parts of their own.
-	private final Map<String, Integer> anchors = new HashMap<>(Map.of("content", 1, "find", 1));
+	private final Map<String, Integer> anchors = new HashMap<>();
+
+	Headings() {
+		AttributeRules.RESERVED_IDS.forEach((id) -> this.anchors.put(id, 1));
+	}
 
 	List<Heading> fit(List<Element> headings) {
 		int highest = headings.stream().mapToInt(Headings::level).min().orElse(TOP);

@@ -82,7 +82,7 @@ public final class Sanitiser {
 		}
 
 		private static Element copy(Element element, String name) {
-			Element copy = new Element(name);
+			Element copy = AllowList.create(name);
 			for (Attribute attribute : element.attributes()) {
 				String key = attribute.getKey();
 				String value = AllowList.allows(name, key) ? AttributeRules.fit(key, attribute.getValue()) : null;

@@ -30,23 +30,49 @@ final class Typesetter {
 	}
 
 	String set(String text) {
-		this.out = new StringBuilder(text.length() + 16);
-		for (int i = 0; i < text.length(); i++) {
-			char next = (i + 1 < text.length()) ? text.charAt(i + 1) : '\n';
-			char c = curled(text.charAt(i), next);
-			if (this.spaces && HIGH_POINTS.indexOf(c) >= 0) {
-				spaceBefore(c, next);
-			}
-			else if (this.spaces && last() == '«' && c != Typography.NARROW_SPACE) {
-				this.out.append(Typography.NARROW_SPACE);
-				if (c == ' ' || c == '\u00a0') {
-					continue;
-				}
-			}
-			this.out.append(c);
+		int first = nextConcern(text, 0);
+		if (first == text.length()) {
+			this.before = text.isEmpty() ? this.before : text.charAt(text.length() - 1);
+			return text;
 		}
+		this.out = new StringBuilder(text.length() + 16);
+		int done = 0;
+		for (int i = first; i < text.length(); i = nextConcern(text, done)) {
+			this.out.append(text, done, i);
+			set(text.charAt(i), (i + 1 < text.length()) ? text.charAt(i + 1) : '\n');
+			done = i + 1;
+		}
+		this.out.append(text, done, text.length());
 		this.before = last();
 		return this.out.toString();
+	}
+
+	// What this is not about is most of a text, and is taken as it comes.
+	private int nextConcern(String text, int from) {
+		for (int i = from; i < text.length(); i++) {
+			char c = text.charAt(i);
+			boolean concerns = (this.spaces && HIGH_POINTS.indexOf(c) >= 0)
+					|| (!this.quotes.isEmpty() && (c == '"' || c == '\''))
+					|| (this.spaces && '«' == ((i > from) ? text.charAt(i - 1) : (i == 0) ? this.before : last()));
+			if (concerns) {
+				return i;
+			}
+		}
+		return text.length();
+	}
+
+	private void set(char straight, char next) {
+		char c = curled(straight, next);
+		if (this.spaces && HIGH_POINTS.indexOf(c) >= 0) {
+			spaceBefore(c, next);
+		}
+		else if (this.spaces && last() == '«' && c != Typography.NARROW_SPACE) {
+			this.out.append(Typography.NARROW_SPACE);
+			if (c == ' ' || c == '\u00a0') {
+				return;
+			}
+		}
+		this.out.append(c);
 	}
 
 	private char last() {

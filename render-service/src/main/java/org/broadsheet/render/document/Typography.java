@@ -54,7 +54,11 @@ public record Typography(@DefaultValue("true") boolean frenchSpaces, @DefaultVal
 		@Override
 		public FilterResult head(Node node, int depth) {
 			if (node instanceof TextNode text) {
-				text.text(this.typesetter.set(text.getWholeText()));
+				String whole = text.getWholeText();
+				String set = this.typesetter.set(whole);
+				if (!set.equals(whole)) {
+					text.text(set);
+				}
 			}
 			else if (node instanceof Element element) {
 				if (isVerbatim(element)) {

@@ -37,7 +37,7 @@ public final class Languages {
 	private static final int MIN_LETTERS = 30;
 
 	// More changes no answer and costs time.
-	private static final int SAMPLE = 800;
+	private static final int SAMPLE = 400;
 
 	private final LanguageDetector detector = LanguageDetectorBuilder.create(NgramExtractors.standard())
 		.withProfiles(profiles())

@@ -73,10 +73,11 @@ record Opening(List<Node> paragraphs, boolean delimited, boolean complete) {
 
 		private FilterResult element(Element element) {
 			if (element.nameIs("p")) {
-				if (element.hasText()) {
+				boolean embed = isEmbed(element);
+				if (element.hasText() && !embed) {
 					add(element);
 				}
-				this.complete &= element.selectFirst("img") == null;
+				this.complete &= !embed && element.selectFirst("img") == null;
 				return FilterResult.SKIP_ENTIRELY;
 			}
 			if (CONTAINERS.contains(element.normalName()) && !element.hasClass("embed")) {
@@ -84,6 +85,12 @@ record Opening(List<Node> paragraphs, boolean delimited, boolean complete) {
 			}
 			this.complete = false;
 			return FilterResult.SKIP_ENTIRELY;
+		}
+
+		private static boolean isEmbed(Element paragraph) {
+			Element only = paragraph.firstElementChild();
+			return only != null && only.hasClass("embed") && paragraph.childrenSize() == 1
+					&& paragraph.ownText().isBlank();
 		}
 
 		private void add(Node paragraph) {

@@ -84,15 +84,21 @@ public record PlainText(String text, String code) {
 		}
 
 		private void appendCollapsed(String added) {
+			int done = 0;
 			for (int i = 0; i < added.length(); i++) {
-				char c = added.charAt(i);
-				if (c != ' ' && c != '\n' && c != '\t' && c != '\r' && c != '\f') {
-					this.text.append(c);
-				}
-				else if (!this.text.isEmpty() && !endsInSpace()) {
-					this.text.append(' ');
+				if (isSpace(added.charAt(i))) {
+					this.text.append(added, done, i);
+					done = i + 1;
+					if (!this.text.isEmpty() && !endsInSpace()) {
+						this.text.append(' ');
+					}
 				}
 			}
+			this.text.append(added, done, added.length());
+		}
+
+		private static boolean isSpace(char c) {
+			return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
 		}
 
 		private boolean endsInSpace() {

@@ -92,12 +92,21 @@ final class Teaser {
 			return true;
 		}
 		boolean spaced = end + 1 < text.length() && Character.isWhitespace(text.charAt(end));
-		return spaced && !Character.isLowerCase(text.charAt(end + 1)) && !isInitial(text, end);
+		return spaced && !Character.isLowerCase(text.charAt(end + 1)) && !isAbbreviated(text, end);
 	}
 
-	private static boolean isInitial(String text, int end) {
-		return end >= 3 && text.charAt(end - 1) == '.' && Character.isUpperCase(text.charAt(end - 2))
-				&& !Character.isLetter(text.charAt(end - 3));
+	// "J. Smith", "z. B.", and the ordinals of German: "am 3. Mai".
+	private static boolean isAbbreviated(String text, int end) {
+		if (text.charAt(end - 1) != '.') {
+			return false;
+		}
+		int start = end - 1;
+		boolean digits = true;
+		while (start > 0 && Character.isLetterOrDigit(text.charAt(start - 1))) {
+			digits &= Character.isDigit(text.charAt(--start));
+		}
+		int length = end - 1 - start;
+		return length == 1 || (length == 2 && digits);
 	}
 
 	private static boolean isSentenceEnd(String text, int end) {

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 public class Renderer {
 
 	/** To be raised with every change that alters what readers see. */
-	public static final int GENERATION = 1;
+	public static final int GENERATION = 2;
 
 	private final Sources sources = new Sources();
 

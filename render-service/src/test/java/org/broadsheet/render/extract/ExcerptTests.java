@@ -36,6 +36,21 @@ class ExcerptTests {
 	}
 
 	@Test
+	void leavesOutWhatIsOnlyEmbedded() {
+		Excerpt excerpt = of("<p><a class='embed' href='https://v.example/1'>v.example</a></p><p>About it.</p>");
+		assertThat(excerpt.text()).isEqualTo("About it.");
+		assertThat(excerpt.whole()).isFalse();
+	}
+
+	@Test
+	void endsAtASentenceInGermanAndEnglishButNotAtAnAbbreviation() {
+		String german = "Das kostet z. B. am 3. Mai etwa zehn Euro und mehr. ";
+		assertThat(of("<p>" + german.repeat(20) + "</p>").text()).endsWith("und mehr.");
+		String english = "Yesterday J. R. Smith wrote “read this, not that.” Nobody answered him at all. ";
+		assertThat(of("<p>" + english.repeat(20) + "</p>").text()).matches("(?s).*(that.”|at all\\.)");
+	}
+
+	@Test
 	void endsAtASentenceIfOneIsNear() {
 		String sentence = "These are exactly ten words, which make up one sentence. ";
 		Excerpt excerpt = of("<p>" + sentence.repeat(20) + "</p>");

@@ -2,60 +2,113 @@ package org.broadsheet.render.rendering;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.broadsheet.events.PostFormat;
 import org.broadsheet.render.ThirdPartyData;
 import org.broadsheet.render.document.Typography;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Thousands of real pages: none fails, and the language of each is told. */
+/** Thousands of real pages: none is refused, and the language of each is told. */
 class RealPostsTests {
 
 	private static final int LONG_ENOUGH = 200;
 
+	private static final Pattern LANGUAGE = Pattern.compile("^lang: *(\\w+)", Pattern.MULTILINE);
+
 	private final Renderer renderer = new Renderer(new Typography(true, false));
+
+	private final List<String> wrong = new ArrayList<>();
+
+	private int told;
 
 	// Some 30 of the Spanish pages are English in truth.
 	@Test
 	void tellsTheLanguageOfTechnicalPages() throws IOException {
-		List<String> wrong = new ArrayList<>();
-		int all = 0;
 		for (String language : List.of("fr", "es", "de")) {
-			all += read(language, wrong);
-		}
-		assertThat(all).isGreaterThan(7000);
-		assertThat(wrong).hasSizeLessThanOrEqualTo(all / 100);
-	}
-
-	private int read(String language, List<String> wrong) throws IOException {
-		Path file = ThirdPartyData.file("mdn/mdn-" + language + ".ndjson.gz");
-		int all = 0;
-		try (BufferedReader lines = new BufferedReader(
-				new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
-			for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-				JsonNode page = JsonMapper.shared().readTree(line);
-				Rendered rendered = this.renderer.render(new Manuscript(page.get("title").asString(),
-						page.get("body").asString(), PostFormat.MARKDOWN, null, null));
-				if (rendered.rendering().text().length() > LONG_ENOUGH) {
-					all++;
-					if (rendered.language() == null || !rendered.language().primary().equals(language)) {
-						wrong.add(page.get("id").asString() + ": " + rendered.language());
-					}
+			try (BufferedReader lines = new BufferedReader(
+					new InputStreamReader(unzipped("mdn/mdn-" + language + ".ndjson.gz"), StandardCharsets.UTF_8))) {
+				for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+					JsonNode page = JsonMapper.shared().readTree(line);
+					tell(page.get("id").asString(), page.get("body").asString(), language);
 				}
 			}
 		}
-		return all;
+		assertThat(this.told).isGreaterThan(7000);
+		assertThat(this.wrong).hasSizeLessThanOrEqualTo(this.told / 100);
+	}
+
+	// The blog's articles are French where they do not say otherwise; its notes are of
+	// either language.
+	@ParameterizedTest
+	@CsvSource({ "nicolas-hoizey, fr, 1498", "rust-blog, en, 751" })
+	void rendersAWholeBlogAndTellsItsLanguages(String blog, String language, int size) throws IOException {
+		Map<String, String> posts = markdownOf("blogs/" + blog + ".tar.gz");
+		assertThat(posts).hasSize(size);
+		posts.forEach((name, post) -> {
+			Matcher declared = LANGUAGE.matcher(post);
+			boolean declares = declared.find();
+			Rendered rendered = render(post);
+			assertThat(rendered.rendering().html()).as(name).doesNotContain("<p>+++", "<p>---");
+			if (declares || !name.contains("/notes/")) {
+				tell(name, rendered, declares ? declared.group(1) : language);
+			}
+		});
+		assertThat(this.told).isGreaterThan(700);
+		assertThat(this.wrong).hasSizeLessThanOrEqualTo(this.told / 100);
+	}
+
+	private void tell(String name, String source, String language) {
+		tell(name, render(source), language);
+	}
+
+	private void tell(String name, Rendered rendered, String language) {
+		if (rendered.rendering().text().length() > LONG_ENOUGH) {
+			this.told++;
+			if (rendered.language() == null || !rendered.language().primary().equals(language)) {
+				this.wrong.add(name + ": " + rendered.language());
+			}
+		}
+	}
+
+	private Rendered render(String source) {
+		return this.renderer.render(new Manuscript("", source, PostFormat.MARKDOWN, null, null));
+	}
+
+	private static InputStream unzipped(String name) throws IOException {
+		Path file = ThirdPartyData.file(name);
+		return new GZIPInputStream(Files.newInputStream(file));
+	}
+
+	private static Map<String, String> markdownOf(String archive) throws IOException {
+		Map<String, String> files = new LinkedHashMap<>();
+		try (TarArchiveInputStream in = new TarArchiveInputStream(unzipped(archive))) {
+			for (TarArchiveEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+				if (entry.getName().endsWith(".md")) {
+					files.put(entry.getName(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+				}
+			}
+		}
+		return files;
 	}
 
 }

@@ -26,6 +26,12 @@ class RendererTests {
 	}
 
 	@Test
+	void givesNoTextTheIdOfAPartOfThePage() {
+		assertThat(html("<p id=\"results\">a</p><h2 id=\"content\">b</h2><h2>Find</h2><p id=\"mine\">c</p>").html())
+			.isEqualTo("<p>a</p><h2 id=\"b\">b</h2><h2 id=\"find-1\">Find</h2><p id=\"mine\">c</p>");
+	}
+
+	@Test
 	void takesTheTitleFromTheFirstHeading() {
 		Rendered rendered = this.renderer
 			.render(new Manuscript("", "# The title\n\nText.\n\n## Part", PostFormat.MARKDOWN, null, null));
