@@ -23,7 +23,7 @@ public final class ElasticsearchServer extends Part {
 	private final List<String> jvmFlags;
 
 	public ElasticsearchServer(Path folder, int port, int transportPort, List<String> jvmFlags) {
-		super("Elasticsearch", Duration.ofMinutes(3));
+		super("Elasticsearch", Duration.ofMinutes(5));
 		this.folder = folder;
 		this.home = new ElasticsearchHome(folder.resolve("elasticsearch"));
 		this.port = port;

@@ -24,7 +24,7 @@ public final class KafkaServer extends Part {
 	private final List<String> jvmFlags;
 
 	public KafkaServer(Path folder, int port, int controllerPort, List<String> jvmFlags) {
-		super("Kafka", Duration.ofMinutes(2));
+		super("Kafka", Duration.ofMinutes(4));
 		this.folder = folder;
 		this.port = port;
 		this.controllerPort = controllerPort;

@@ -2,6 +2,7 @@ package org.broadsheet.local;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionException;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -71,7 +72,9 @@ public final class Launcher implements Callable<Integer> {
 
 	static CommandLine commandLine() {
 		return new CommandLine(new Launcher()).setExecutionExceptionHandler((ex, line, result) -> {
-			line.getErr().println(line.getColorScheme().errorText(String.valueOf(ex.getMessage())));
+			Throwable cause = ex.getCause();
+			Throwable reason = (ex instanceof CompletionException && cause != null) ? cause : ex;
+			line.getErr().println(line.getColorScheme().errorText(String.valueOf(reason.getMessage())));
 			return 1;
 		});
 	}

@@ -18,7 +18,7 @@ final class ServiceProcess extends Part {
 	private final List<String> settings = new ArrayList<>();
 
 	ServiceProcess(String name, int port, Path folder, Map<String, ?> settings) {
-		super(name, Duration.ofMinutes(3));
+		super(name, Duration.ofMinutes(5));
 		this.port = port;
 		this.folder = folder;
 		this.jar = ServiceJar.of(name, folder);
