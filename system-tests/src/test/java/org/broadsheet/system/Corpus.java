@@ -17,8 +17,16 @@ import tools.jackson.databind.JsonNode;
 /** The real pages of one language that third-party data holds, one JSON object a line. */
 record Corpus(Path file) {
 
-	/** What a page is told by: of those with one title, the dates differ. */
+	/**
+	 * What a page is told by: of those with one title, the dates differ. Runs of spaces
+	 * count as one.
+	 */
 	record Entry(String title, String date) {
+
+		Entry {
+			title = title.strip().replaceAll("\\s+", " ");
+		}
+
 	}
 
 	/** Skips the test where the data is not there. */
