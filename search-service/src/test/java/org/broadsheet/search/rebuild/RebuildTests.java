@@ -13,7 +13,6 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.json.JsonData;
 import org.broadsheet.search.Renderings;
 import org.broadsheet.search.index.PostsIndex;
-import org.broadsheet.search.index.Rebuild;
 import org.broadsheet.testing.TestElasticsearch;
 import org.broadsheet.testing.TestKafka;
 import org.jspecify.annotations.Nullable;
@@ -142,13 +141,23 @@ class RebuildTests {
 	}
 
 	@Test
-	void whatIsUnderWayOrLiveIsNotTouched() throws Exception {
-		String next = this.index.createNext(Rebuild.Cause.ASKED);
+	void aSecondRebuildIsRefusedUntilTheFirstIsGivenUp() throws Exception {
+		// Of its making nothing is known, so nobody builds it.
+		String next = "posts-" + (1000 + this.index.all().size());
+		this.elasticsearch.indices()
+			.create((create) -> create.index(next).aliases(PostsIndex.NEXT, (alias) -> alias.isWriteIndex(true)));
 		ResponseEntity<String> second = ask(null);
+		int deleted = delete(next);
 		assertThat(second.getStatusCode().value()).isEqualTo(409);
 		assertThat(second.getHeaders().getContentType()).isEqualTo(MediaType.APPLICATION_PROBLEM_JSON);
-		String events = get(next, MediaType.TEXT_EVENT_STREAM);
-		assertThat(events).contains("event:rebuild").contains("\"state\":\"DONE\"");
+		assertThat(deleted).isEqualTo(204);
+		assertThat(this.index.next()).isEmpty();
+	}
+
+	@Test
+	void anOperatorFollowsARebuildAndCannotDeleteWhatReadersAsk() throws Exception {
+		assertThat(get(rebuild(null), MediaType.TEXT_EVENT_STREAM)).contains("event:rebuild")
+			.contains("\"state\":\"DONE\"");
 		assertThat(delete(live())).isEqualTo(409);
 		assertThat(delete("posts-none")).isEqualTo(404);
 	}
