@@ -27,10 +27,15 @@ public final class Renderings {
 	}
 
 	public static PostRendered of(String id, long revision, String title, String text, String... tags) {
+		return in("fr", id, revision, title, text, tags);
+	}
+
+	public static PostRendered in(String language, String id, long revision, String title, String text,
+			String... tags) {
 		Instant now = Instant.now();
 		Post post = new Post(new PostId(id), revision, Slug.of(title), title, "", PostFormat.MARKDOWN,
-				new LanguageTag("fr"), List.of(tags).stream().map(Tag::of).toList(), "Zoé Dupont", PostStatus.PUBLISHED,
-				now, now, now, null, null, List.of(), null);
+				new LanguageTag(language), List.of(tags).stream().map(Tag::of).toList(), "Zoé Dupont",
+				PostStatus.PUBLISHED, now, now, now, null, null, List.of(), null);
 		return new PostRendered(post, new Rendering("<p>" + text + "</p>", "<p>" + text + "</p>", text, true, List.of(),
 				3, 1, null, text, "", List.of()), 1, now);
 	}

@@ -2,6 +2,8 @@ package org.broadsheet.search.api;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.broadsheet.search.query.SearchQuery;
@@ -62,6 +64,16 @@ final class Parameters {
 			throw new Unreadable("size", "a whole number from 0 to " + largest);
 		}
 		return Math.min(Integer.parseInt(text), largest);
+	}
+
+	static Set<String> facets(List<String> names) {
+		if (names.equals(List.of("none"))) {
+			return Set.of();
+		}
+		if (!SearchQuery.FACETS.containsAll(names)) {
+			throw new Unreadable("facets", "some of tags, authors, years and languages, or none");
+		}
+		return Set.copyOf(names);
 	}
 
 	static @Nullable String language(String text) {

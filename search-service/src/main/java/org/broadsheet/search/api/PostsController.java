@@ -2,8 +2,15 @@ package org.broadsheet.search.api;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.broadsheet.events.Post;
 import org.broadsheet.events.Rendering;
 import org.broadsheet.events.ShortId;
@@ -11,10 +18,13 @@ import org.broadsheet.search.query.Article;
 import org.broadsheet.search.query.Facet;
 import org.broadsheet.search.query.Lookup;
 import org.broadsheet.search.query.PublishedPosts;
+import org.broadsheet.search.query.Suggesting;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,6 +35,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class PostsController {
 
+	private static final Duration MINUTE = Duration.ofMinutes(1);
+
 	private static final int MOST_TAGS = 1000;
 
 	private static final int MOST_RELATED = 20;
@@ -33,8 +45,11 @@ class PostsController {
 
 	private final PublishedPosts posts;
 
-	PostsController(PublishedPosts posts) {
+	private final Suggesting suggesting;
+
+	PostsController(PublishedPosts posts, Suggesting suggesting) {
 		this.posts = posts;
+		this.suggesting = suggesting;
 	}
 
 	/** An article whole, or, in lists, what stands for it. */
@@ -61,34 +76,59 @@ class PostsController {
 	record Suggested(String title, String url) {
 	}
 
-	@GetMapping("/api/posts/{slug}")
-	ArticleAnswer post(@PathVariable String slug) throws IOException {
-		return ArticleAnswer.of(articleAt(slug), true);
+	@Operation(summary = "One article",
+			description = "By the last part of its address. Only what follows the last "
+					+ "hyphen counts, so that an address with an old title still leads here.")
+	@ApiResponse(responseCode = "200", description = "The article with its HTML, safe to show")
+	@ApiResponse(responseCode = "404", description = "There is none that readers may see",
+			content = @Content(mediaType = "application/problem+json"))
+	@ApiResponse(responseCode = "410", description = "It was deleted",
+			content = @Content(mediaType = "application/problem+json"))
+	@GetMapping(value = "/api/posts/{slug}", produces = "application/json")
+	ResponseEntity<ArticleAnswer> post(@Parameter(example = "mon-billet-4k2j9x7q0zbd") @PathVariable String slug)
+			throws IOException {
+		return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(ArticleAnswer.of(articleAt(slug), true));
 	}
 
-	@GetMapping("/api/posts/{slug}/related")
-	List<ArticleAnswer> related(@PathVariable String slug, @RequestParam(defaultValue = "5") String size)
+	@Operation(summary = "Related articles", description = "Those most like an article, by their words and tags.")
+	@GetMapping(value = "/api/posts/{slug}/related", produces = "application/json")
+	ResponseEntity<List<ArticleAnswer>> related(
+			@Parameter(example = "mon-billet-4k2j9x7q0zbd") @PathVariable String slug,
+			@Parameter(description = "0 to 20; more is 20") @RequestParam(defaultValue = "5") String size)
 			throws IOException {
-		return this.posts.related(articleAt(slug), Parameters.size(size, MOST_RELATED))
+		List<ArticleAnswer> related = this.posts.related(articleAt(slug), Parameters.size(size, MOST_RELATED))
 			.stream()
 			.map((article) -> ArticleAnswer.of(article, false))
 			.toList();
+		return ResponseEntity.ok().cacheControl(CacheControl.maxAge(MINUTE).cachePublic()).body(related);
 	}
 
-	@GetMapping("/api/tags")
-	List<Facet> tags() throws IOException {
-		return this.posts.tags(MOST_TAGS);
+	@Operation(summary = "All tags", description = "Most used first, with the number of articles under each.")
+	@GetMapping(value = "/api/tags", produces = "application/json")
+	ResponseEntity<List<Facet>> tags() throws IOException {
+		return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(this.posts.tags(MOST_TAGS));
 	}
 
-	@GetMapping("/api/suggest")
-	Suggestions suggest(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "8") String size)
+	@Operation(summary = "Suggestions while typing",
+			description = "Posts whose titles and tags whose names have the "
+					+ "words typed, the last of which may be but begun.")
+	@ApiResponse(responseCode = "200", description = "Posts by how well they fit, tags by how much they are used",
+			content = @Content(mediaType = "application/json", schema = @Schema(implementation = Suggestions.class),
+					examples = @ExampleObject(SearchDocumentation.SUGGESTIONS)))
+	@GetMapping(value = "/api/suggest", produces = "application/json")
+	ResponseEntity<Suggestions> suggest(
+			@Parameter(description = "What was typed", example = "méd") @RequestParam(defaultValue = "") String q,
+			@Parameter(description = "Of each kind at most, 0 to 20; more is 20") @RequestParam(
+					defaultValue = "8") String size)
 			throws IOException {
-		int most = Parameters.size(size, MOST_SUGGESTIONS);
-		List<Suggested> titles = this.posts.startingWith(q, most)
+		Suggesting.Suggestions found = this.suggesting.suggest(q, Parameters.size(size, MOST_SUGGESTIONS));
+		List<Suggested> titles = found.posts()
 			.stream()
 			.map((article) -> new Suggested(article.post().title(), article.post().path()))
 			.toList();
-		return new Suggestions(titles, this.posts.tagsStartingWith(q, most));
+		return ResponseEntity.ok()
+			.cacheControl(CacheControl.maxAge(MINUTE).cachePublic())
+			.body(new Suggestions(titles, found.tags()));
 	}
 
 	private Article articleAt(String slug) throws IOException {

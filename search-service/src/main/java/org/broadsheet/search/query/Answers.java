@@ -4,7 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.CalendarInterval;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
@@ -39,15 +42,21 @@ final class Answers {
 		return HighlightField.of((field) -> field.numberOfFragments(fragments).fragmentSize(160));
 	}
 
-	static void facets(SearchRequest.Builder request) {
-		request.aggregations("tags", (any) -> any.terms((terms) -> terms.field("tagLabels").size(30)))
-			.aggregations("authors", (any) -> any.terms((terms) -> terms.field("authorLabel").size(20)))
-			.aggregations("languages", (any) -> any.terms((terms) -> terms.field("language").size(20)))
-			.aggregations("years",
-					(any) -> any.dateHistogram((years) -> years.field("publishedAt")
-						.calendarInterval(CalendarInterval.Year)
-						.format("uuuu")
-						.minDocCount(1)));
+	static void facets(SearchRequest.Builder request, Set<String> wanted) {
+		wanted.forEach((name) -> request.aggregations(name, facet(name)));
+	}
+
+	private static Aggregation facet(String name) {
+		return switch (name) {
+			case "tags" -> Aggregation.of((any) -> any.terms((terms) -> terms.field("tagLabels").size(30)));
+			case "authors" -> Aggregation.of((any) -> any.terms((terms) -> terms.field("authorLabel").size(20)));
+			case "languages" -> Aggregation.of((any) -> any.terms((terms) -> terms.field("language").size(20)));
+			case "years" -> Aggregation.of((any) -> any.dateHistogram((years) -> years.field("publishedAt")
+				.calendarInterval(CalendarInterval.Year)
+				.format("uuuu")
+				.minDocCount(1)));
+			default -> throw new IllegalArgumentException("no facet: " + name);
+		};
 	}
 
 	static SearchResult.Hit hit(co.elastic.clients.elasticsearch.core.search.Hit<Listed> hit) {
@@ -67,16 +76,23 @@ final class Answers {
 			.toList();
 	}
 
-	static Map<String, List<Facet>> facets(SearchResponse<?> response) {
+	static Map<String, List<Facet>> facets(SearchResponse<?> response, Set<String> wanted) {
 		Map<String, List<Facet>> facets = new LinkedHashMap<>();
-		facets.put("tags", terms(response, "tags").stream().map(PublishedPosts::split).toList());
-		facets.put("authors",
-				terms(response, "authors").stream()
-					.map((author) -> new Facet(Slug.of(author.name()).value(), author.name(), author.count()))
-					.toList());
-		facets.put("years", years(response));
-		facets.put("languages", terms(response, "languages"));
+		Stream.of("tags", "authors", "years", "languages")
+			.filter(wanted::contains)
+			.forEach((name) -> facets.put(name, facet(response, name)));
 		return facets;
+	}
+
+	private static List<Facet> facet(SearchResponse<?> response, String name) {
+		return switch (name) {
+			case "tags" -> terms(response, name).stream().map(PublishedPosts::split).toList();
+			case "authors" -> terms(response, name).stream()
+				.map((author) -> new Facet(Slug.of(author.name()).value(), author.name(), author.count()))
+				.toList();
+			case "years" -> years(response);
+			default -> terms(response, name);
+		};
 	}
 
 	private static List<Facet> years(SearchResponse<?> response) {

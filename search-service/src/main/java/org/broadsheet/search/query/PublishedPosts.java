@@ -3,6 +3,7 @@ package org.broadsheet.search.query;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -75,41 +76,31 @@ public class PublishedPosts {
 		return neighbour(article, SortOrder.Desc);
 	}
 
-	/** Articles much like another, most alike first. */
+	/** Articles much like another, most alike first; they come without their bodies. */
 	public List<Article> related(Article article, int size) throws IOException {
 		String id = article.post().id().value();
-		Query alike = Query.of((any) -> any.moreLikeThis((more) -> more.fields("words.title", "words.body")
-			.like((like) -> like.document((document) -> document.index(PostsIndex.ALIAS).id(id)))
-			.minTermFreq(1)
-			.minDocFreq(1)
-			.maxQueryTerms(25)));
-		return articles(search(new SearchRequest.Builder()
-			.query((query) -> query.bool((bool) -> bool.must(alike).filter(Visible.now())))
-			.size(size)));
-	}
-
-	/** Articles whose titles have the words, the last of which may be but begun. */
-	public List<Article> startingWith(String typed, int size) throws IOException {
-		String words = QueryParser.parse(typed).text();
-		if (words.isBlank()) {
-			return List.of();
-		}
-		return articles(search(new SearchRequest.Builder()
-			.query((query) -> query.bool((bool) -> bool.filter(Visible.now())
-				.must((must) -> must.matchBoolPrefix((match) -> match.field("words.title")
-					.query(words)
-					.operator(co.elastic.clients.elasticsearch._types.query_dsl.Operator.And)))))
+		String analysis = PostDocument.analysisOf(article.post().language());
+		List<Query> alike = new ArrayList<>();
+		alike.add(Query.of((any) -> any
+			.moreLikeThis((more) -> more.fields("title." + analysis, "tagNames." + analysis, "body." + analysis)
+				.like((like) -> like.document((document) -> document.index(PostsIndex.ALIAS).id(id)))
+				.minTermFreq(1)
+				.minDocFreq(2)
+				.maxQueryTerms(25)
+				.minimumShouldMatch("20%"))));
+		article.post()
+			.tags()
+			.forEach((tag) -> alike
+				.add(Query.of((any) -> any.term((term) -> term.field("tags").value(tag.slug().value())))));
+		SearchResponse<Listed> response = this.elasticsearch.search((search) -> search.index(PostsIndex.ALIAS)
+			.query((query) -> query.bool((bool) -> bool.should(alike)
+				.minimumShouldMatch("1")
+				.mustNot((not) -> not.ids((ids) -> ids.values(id)))
+				.filter(Visible.now())))
 			.trackTotalHits((track) -> track.enabled(false))
-			.size(size)));
-	}
-
-	/** Tags a word of whose name begins like what was typed, most used first. */
-	public List<Facet> tagsStartingWith(String typed, int size) throws IOException {
-		String begun = Slug.of(typed).value();
-		if (begun.isEmpty()) {
-			return List.of();
-		}
-		return tags(MANY).stream().filter((tag) -> ("-" + tag.value()).contains("-" + begun)).limit(size).toList();
+			.source((source) -> source.filter((filter) -> filter.includes(Listed.READ)))
+			.size(size), Listed.class);
+		return response.hits().hits().stream().map(Hit::source).filter(Objects::nonNull).map(Listed::article).toList();
 	}
 
 	/** The tags of the visible posts, most used first. */

@@ -90,7 +90,7 @@ public class Search {
 			request.searchAfter(cursor.after());
 		}
 		order(request, query.sort(), isScored(query, parsed));
-		Answers.facets(request);
+		Answers.facets(request, query.facets());
 		Query marked = question.marked();
 		if (marked != null) {
 			Answers.passages(request, marked);
@@ -120,8 +120,8 @@ public class Search {
 		String better = (alike != null) ? Surface.of(alike.words(), hits).toLowerCase(Locale.ROOT) : null;
 		boolean partial = way.isPartial()
 				&& found.stream().noneMatch((hit) -> hit.matchedQueries().containsKey(Matching.COMPLETE));
-		return new SearchResult(Answers.totalOf(response), response.took(), hits, Answers.facets(response), better,
-				partial, next);
+		return new SearchResult(Answers.totalOf(response), response.took(), hits,
+				Answers.facets(response, query.facets()), better, partial, next);
 	}
 
 }

@@ -157,4 +157,59 @@ class SearchApiTests {
 		assertThat(this.http.get().uri("/api/posts/rien")).hasStatus(404);
 	}
 
+	@Test
+	void manyWordsAreAQuestionToWhichSomeOfThemAreAnAnswer() {
+		assertThat(search("combien de chevaux passent devant la gare pendant les vacances tag:" + RUN)).bodyJson()
+			.satisfies((json) -> {
+				assertThat(json).extractingPath("$.hits[0].id").isEqualTo("c" + RUN);
+				assertThat(json).extractingPath("$.partial").isEqualTo(true);
+			});
+	}
+
+	@Test
+	void facetsFitTheFiltersAndMayBeLeftOut() {
+		assertThat(search("gare tag:" + RUN)).bodyJson()
+			.extractingPath("$.facets.tags[?(@.value == '" + RUN + "')].count")
+			.asArray()
+			.containsExactly(1);
+		assertThat(this.http.get().uri("/api/search").param("facets", "none")).bodyJson()
+			.extractingPath("$.facets")
+			.asMap()
+			.isEmpty();
+	}
+
+	@Test
+	void relatedArticlesAreOthersOfTheSameMatter() {
+		assertThat(search("title:bibliothèques tag:" + RUN)).bodyJson()
+			.extractingPath("$.hits[0].url")
+			.asString()
+			.satisfies((url) -> assertThat(this.http.get().uri("/api" + url + "/related")).bodyJson()
+				.extractingPath("$[*].id")
+				.asArray()
+				.contains("c" + RUN)
+				.doesNotContain("b" + RUN));
+	}
+
+	@Test
+	void scriptsOfOtherSitesMayReadAnswers() {
+		assertThat(this.http.get().uri("/api/search").header("Origin", "https://example.org")).headers()
+			.hasValue("Access-Control-Allow-Origin", "*");
+	}
+
+	@Test
+	void theDocumentDescribesEachCallWithExamples() {
+		assertThat(this.http.get().uri("/v3/api-docs")).bodyJson().satisfies((json) -> {
+			assertThat(json).extractingPath("$.openapi").asString().startsWith("3.1");
+			assertThat(json).extractingPath("$.paths.keys()")
+				.asArray()
+				.contains("/api/search", "/api/suggest", "/api/tags", "/api/posts/{slug}", "/api/posts/{slug}/related");
+		});
+	}
+
+	@Test
+	void whatDoesNotExistIsAProblemToo() {
+		assertThat(this.http.get().uri("/api/nothing")).hasStatus(404).hasContentType("application/problem+json");
+		assertThat(this.http.post().uri("/api/search")).hasStatus(405).hasContentType("application/problem+json");
+	}
+
 }
