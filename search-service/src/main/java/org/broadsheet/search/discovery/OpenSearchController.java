@@ -11,7 +11,7 @@ import javax.xml.stream.XMLStreamWriter;
 
 import org.broadsheet.search.query.Article;
 import org.broadsheet.search.query.Facet;
-import org.broadsheet.search.query.PublishedPosts;
+import org.broadsheet.search.query.Suggesting;
 import org.broadsheet.search.site.SiteSettings;
 
 import org.springframework.context.MessageSource;
@@ -34,14 +34,14 @@ class OpenSearchController {
 
 	private static final String SUGGESTIONS_TYPE = "application/x-suggestions+json";
 
-	private final PublishedPosts posts;
+	private final Suggesting suggesting;
 
 	private final SiteSettings site;
 
 	private final MessageSource messages;
 
-	OpenSearchController(PublishedPosts posts, SiteSettings site, MessageSource messages) {
-		this.posts = posts;
+	OpenSearchController(Suggesting suggesting, SiteSettings site, MessageSource messages) {
+		this.suggesting = suggesting;
 		this.site = site;
 		this.messages = messages;
 	}
@@ -71,8 +71,9 @@ class OpenSearchController {
 	 */
 	@GetMapping(path = "/opensearch/suggestions", produces = SUGGESTIONS_TYPE)
 	List<Object> suggestions(@RequestParam(defaultValue = "") String q) throws IOException {
-		List<Facet> tags = this.posts.tagsStartingWith(q, SUGGESTIONS / 2);
-		List<Article> titles = this.posts.startingWith(q, SUGGESTIONS);
+		Suggesting.Suggestions found = this.suggesting.suggest(q, SUGGESTIONS);
+		List<Facet> tags = found.tags().stream().limit(SUGGESTIONS / 2).toList();
+		List<Article> titles = found.posts();
 		List<String> completions = Stream
 			.concat(tags.stream().map(Facet::name), titles.stream().map((article) -> article.post().title()))
 			.toList();

@@ -74,8 +74,7 @@ class LanguagesTests {
 			"porte monnaie, fr", "d'une œuvre, fr", "library horse, en", "horse run, en", "study city, en", "naive, en",
 			"un horses, en", "haus strasse, de", "straße häuser, de", "Buch schön, de", "cancion, es", "biblioteca, it",
 			"acqua, it", "l'acqua ragazzo, it", "informação, pt", "coracao, pt", "boek straat, nl", "книга, ru",
-			"елках, ru", "مكتبات, ar", "図書館, ja", "东京, none", "图书馆, zh", "도서관, ko", "ksiazki, pl", "książki, pl",
-			"βιβλια, el" })
+			"елках, ru", "مكتبات, ar", "図書館, ja", "图书馆, zh", "도서관, ko", "ksiazki, pl", "książki, pl", "βιβλια, el" })
 	void formsFindEachOther(String query, String language) {
 		await().atMost(Duration.ofSeconds(6))
 			.untilAsserted(() -> assertThat(
@@ -83,7 +82,7 @@ class LanguagesTests {
 				.bodyJson()
 				.extractingPath("$.hits[*].id")
 				.asArray()
-				.isEqualTo(language.equals("none") ? java.util.List.of() : java.util.List.of(language + RUN)));
+				.containsExactly(language + RUN));
 	}
 
 }
