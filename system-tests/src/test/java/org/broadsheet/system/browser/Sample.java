@@ -59,7 +59,7 @@ final class Sample {
 		publish("fifty-tags", post("Cinquante étiquettes", "Texte.", "fr",
 				IntStream.range(0, 50).mapToObj((n) -> "étiquette numéro " + n).toArray(String[]::new)));
 		publish("odd-tags", post("Étiquettes curieuses", "Texte.", "fr", "entrées/sorties", "C#", "🎉 fête", "عربي"));
-		publish("huge-table", post("Un tableau gigantesque", table(40, 300), "fr"));
+		publish("huge-table", post("Un tableau gigantesque", table(40, 30), "fr"));
 		publish("missing-image", post("Image absente", "![Un phare](/nulle-part.webp)\n\nTexte.", "fr"));
 		Written deleted = publish("deleted", post("Retiré", "Texte.", "fr"));
 		Reader reader = Pipeline.running().reader();
