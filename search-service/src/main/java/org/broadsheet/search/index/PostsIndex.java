@@ -112,7 +112,7 @@ public class PostsIndex {
 		try {
 			change.make();
 		}
-		catch (ElasticsearchException ex) {
+		catch (ElasticsearchException | IOException ex) {
 			if (behind(alias).isPresent()) {
 				throw new RebuildUnderWay(ex);
 			}

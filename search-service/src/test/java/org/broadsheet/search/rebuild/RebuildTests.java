@@ -117,7 +117,7 @@ class RebuildTests {
 		assertThat(failed.path("state").asString()).isEqualTo("FAILED");
 		assertThat(failed.path("failure").asString()).contains(id);
 		assertThat(live()).isEqualTo(live);
-		assertThat(this.index.next()).isEmpty();
+		await().atMost(PATIENCE).until(() -> this.index.next().isEmpty());
 		this.index.delete(next);
 	}
 
