@@ -17,7 +17,10 @@ final class NuChecker {
 	private NuChecker() {
 	}
 
-	/** What is wrong with a page, warnings included, each with its place. */
+	/**
+	 * The errors of a page, each with its place; advice, such as a heading for footnotes,
+	 * is none.
+	 */
 	static List<String> complaints(String html) {
 		EmbeddedValidator validator = new EmbeddedValidator();
 		validator.setOutputFormat(EmbeddedValidator.OutputFormat.JSON);
@@ -29,6 +32,7 @@ final class NuChecker {
 			JsonNode messages = JsonMapper.shared().readTree(answer.isBlank() ? "{}" : answer).path("messages");
 			// GFM's own specification aligns the cells of tables so.
 			return messages.valueStream()
+				.filter((message) -> message.path("type").asString().equals("error"))
 				.map(NuChecker::text)
 				.filter((text) -> !text.contains("The “align” attribute on the “t"))
 				.toList();
