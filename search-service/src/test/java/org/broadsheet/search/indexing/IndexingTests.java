@@ -1,16 +1,20 @@
 package org.broadsheet.search.indexing;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.Result;
 import org.broadsheet.events.PostDeleted;
 import org.broadsheet.events.PostRendered;
 import org.broadsheet.events.ShortId;
 import org.broadsheet.events.Slug;
 import org.broadsheet.search.Renderings;
+import org.broadsheet.search.index.PostsIndex;
 import org.broadsheet.search.query.Lookup;
 import org.broadsheet.search.query.PublishedPosts;
 import org.broadsheet.search.query.Search;
@@ -34,6 +38,9 @@ class IndexingTests {
 
 	@Autowired
 	private KafkaTemplate<byte[], byte[]> kafka;
+
+	@Autowired
+	private ElasticsearchClient elasticsearch;
 
 	@Autowired
 	private PublishedPosts posts;
@@ -74,6 +81,16 @@ class IndexingTests {
 		tell(rendered);
 		await().atMost(Duration.ofSeconds(30))
 			.untilAsserted(() -> assertThat(lookup(this.id)).isInstanceOf(Lookup.Gone.class));
+	}
+
+	// While an index with a new mapping is being built, the old one goes on being
+	// written.
+	@Test
+	void anIndexTakesDocumentsWithFieldsThatOnlyANewerMappingHas() throws IOException {
+		String document = "{\"id\": \"%s\", \"aFieldOfTomorrow\": {\"deep\": [1, \"x\"]}}".formatted(this.id);
+		assertThat(this.elasticsearch
+			.index((index) -> index.index(PostsIndex.ALIAS).id(this.id).withJson(new StringReader(document)))
+			.result()).isEqualTo(Result.Created);
 	}
 
 	private List<String> found(String words) throws IOException {
