@@ -15,8 +15,8 @@ import org.springframework.util.unit.DataSize;
  *
  * @param settled whether all copies of the index have had the time to learn of the
  * edition: pages made before might have been read from one that had not
- * @param since when the edition was first seen, in whole seconds, at least a second after
- * that of the edition before
+ * @param since the whole second from which on the edition is known to readers by its
+ * date; it may be still to come
  */
 record Shelf(Edition edition, boolean settled, Instant since, AsyncCache<Key, CachedPage> pages) {
 

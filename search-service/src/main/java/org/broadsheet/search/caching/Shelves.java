@@ -84,17 +84,18 @@ class Shelves {
 		if (before != null && same && before.settled() == settled) {
 			return before;
 		}
-		Shelf shelf = Shelf.of(edition, settled, (before == null) ? now.truncatedTo(ChronoUnit.SECONDS)
-				: same ? before.since() : after(before.since(), now), this.settings.memory());
+		Shelf shelf = Shelf.of(edition, settled, since(this.firstSeen), this.settings.memory());
 		this.last = shelf;
 		return shelf;
 	}
 
-	// HTTP dates have whole seconds: of two editions in one second, one would be taken
-	// for the other.
-	private static Instant after(Instant before, Instant now) {
-		Instant since = now.truncatedTo(ChronoUnit.SECONDS);
-		return since.isAfter(before) ? since : before.plusSeconds(1);
+	// HTTP dates have whole seconds: the one that begins when the edition has settled.
+	// What
+	// changes before that second comes was never told with a date, so no two editions
+	// that
+	// readers know of have the same.
+	private static Instant since(Instant firstSeen) {
+		return firstSeen.plus(SETTLING).truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
 	}
 
 }

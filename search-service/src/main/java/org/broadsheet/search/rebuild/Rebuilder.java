@@ -94,6 +94,8 @@ class Rebuilder {
 			return;
 		}
 		this.index.note(next, made(next).comparing());
+		// What either took a moment ago counts too.
+		this.index.refresh(live);
 		this.index.refresh(next);
 		Agreement agreement = this.comparison.of(live, next);
 		if (agreement.holds()) {
