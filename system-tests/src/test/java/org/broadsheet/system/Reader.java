@@ -57,7 +57,7 @@ public record Reader(String site) {
 		return hits;
 	}
 
-	long total(String query, String... more) {
+	public long total(String query, String... more) {
 		return search(query, more).path("total").asLong();
 	}
 
