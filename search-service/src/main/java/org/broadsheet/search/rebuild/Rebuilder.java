@@ -29,8 +29,6 @@ class Rebuilder {
 
 	private final Comparison comparison;
 
-	private String filled = "";
-
 	Rebuilder(PostsIndex index, LogCopies copies, Comparison comparison) {
 		this.index = index;
 		this.copies = copies;
@@ -58,22 +56,19 @@ class Rebuilder {
 	void goOn(BooleanSupplier mine) throws IOException, InterruptedException {
 		this.index.ensure();
 		String live = this.index.live().orElseThrow();
-		if (!live.equals(this.filled)) {
-			fill(live, mine);
-		}
+		fill(live, mine);
 		Optional<String> next = this.index.next();
 		if (next.isPresent()) {
 			build(live, next.get(), mine);
 		}
 	}
 
-	// The live index itself: after it was thrown away, or lost its last note.
+	// The live index itself, after it was thrown away: what is made anew can have the old
+	// one's name, so only its own note tells.
 	private void fill(String live, BooleanSupplier mine) throws IOException {
 		Made made = this.index.all().get(live);
-		if (made == null || made.rebuild() == null || !made.isUnfinished()) {
-			this.filled = live;
-		}
-		else if (this.copies.copy(live, PostsIndex.ALIAS, made.rebuild(), mine)) {
+		if (made != null && made.rebuild() != null && made.isUnfinished()
+				&& this.copies.copy(live, PostsIndex.ALIAS, made.rebuild(), mine)) {
 			this.index.note(live, made(live).done(null));
 		}
 	}
