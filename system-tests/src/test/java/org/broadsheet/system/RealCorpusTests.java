@@ -40,7 +40,7 @@ class RealCorpusTests {
 	private final Set<String> amongTheFirst = ConcurrentHashMap.newKeySet();
 
 	@ParameterizedTest
-	@ValueSource(strings = { "es", "de" })
+	@ValueSource(strings = { "es", "de", "fr" })
 	void everyPageIsImportedAndFoundByItsTitle(String language) {
 		Corpus corpus = Corpus.of(language);
 		List<Entry> pages = corpus.entries();

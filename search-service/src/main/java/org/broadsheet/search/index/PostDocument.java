@@ -27,13 +27,14 @@ import org.jspecify.annotations.Nullable;
  * @param updatedAt when its revision was accepted; null where readers must never see it
  * @param aliases old addresses, kept when a post is deleted: they answer 410 then
  * @param author the folded name, as it stands in addresses
+ * @param titleSlug the whole title, folded, for who types just that
  * @param title by the language whose analysis fits, as are headings, tag names and body
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record PostDocument(PostId id, ShortId shortId, long revision, int generation, boolean deleted,
 		@Nullable Instant publishedAt, @Nullable Instant updatedAt, @Nullable String language, @Nullable Slug author,
 		@Nullable String authorLabel, List<Slug> tags, List<String> tagLabels, List<String> aliases,
-		Map<String, String> title, Map<String, List<String>> headings, Map<String, List<String>> tagNames,
+		@Nullable Slug titleSlug, Map<String, String> title, Map<String, List<String>> headings, Map<String, List<String>> tagNames,
 		Map<String, String> body, Map<String, String> words, @Nullable Post post, @Nullable Rendering rendering) {
 
 	/** What is read back of a document: all else is there to be searched. */
@@ -63,7 +64,7 @@ public record PostDocument(PostId id, ShortId shortId, long revision, int genera
 				post.publishedAt(), post.updatedAt(), (post.language() != null) ? post.language().primary() : null,
 				Slug.of(post.author()), post.author(), post.tags().stream().map(Tag::slug).toList(),
 				post.tags().stream().map((tag) -> tag.slug() + " " + tag.name()).toList(), post.aliases(),
-				Map.of(analysis, post.title()),
+				Slug.of(post.title()), Map.of(analysis, post.title()),
 				Map.of(analysis, rendering.tableOfContents().stream().map(Rendering.Heading::text).toList()),
 				Map.of(analysis, post.tags().stream().map(Tag::name).toList()), Map.of(analysis, rendering.text()),
 				Map.of("code", rendering.code()), post, withoutTexts(rendering));
@@ -79,7 +80,7 @@ public record PostDocument(PostId id, ShortId shortId, long revision, int genera
 
 	private static PostDocument stub(PostId id, long revision, int generation, boolean deleted, List<String> aliases) {
 		return new PostDocument(id, ShortId.of(id), revision, generation, deleted, null, null, null, null, null,
-				List.of(), List.of(), aliases, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), null, null);
+				List.of(), List.of(), aliases, null, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), null, null);
 	}
 
 	/**

@@ -11,6 +11,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.CombinedFieldsOperator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
+import org.broadsheet.events.Slug;
 import org.broadsheet.search.query.ParsedQuery.Part;
 
 /**
@@ -24,6 +25,9 @@ final class Matching {
 
 	// More than all else together can weigh.
 	private static final float FIRST = 1000;
+
+	// More than any words weigh, less than having all of them where some have not.
+	private static final float VERY_TITLE = 100;
 
 	// Of a post that only the words as they are find: their forms weigh more where known.
 	private static final float AT_LEAST = 0.3f;
@@ -53,7 +57,7 @@ final class Matching {
 		return Query.of((any) -> any.bool((bool) -> {
 			bool.filter(Visible.of(query.within(selection)));
 			if (!query.words().isEmpty()) {
-				bool.must(words(query.text(), need)).should(closeness(query));
+				bool.must(words(query.text(), need)).should(closeness(query)).should(veryTitle(query));
 				if (need == Need.SOME) {
 					bool.should(first(words(query.text(), Need.ALL)));
 				}
@@ -104,6 +108,15 @@ final class Matching {
 			closer.add(phrase("words.title", pair, this.settings.titleNeighbours()));
 		}
 		return closer;
+	}
+
+	// Who types a title means that post, however often others say its words.
+	private static List<Query> veryTitle(ParsedQuery query) {
+		Slug title = Slug.of(query.text());
+		return title.isEmpty() ? List.of()
+				: List.of(Query.of((any) -> any.constantScore((constant) -> constant
+					.filter((filter) -> filter.term((term) -> term.field("titleSlug").value(title.value())))
+					.boost(VERY_TITLE))));
 	}
 
 	private static Query phrase(String field, String text, float boost) {

@@ -47,8 +47,14 @@ class SearchApiTests {
 		post("a", "La médiatrice du cœur", "Les médiateur·rice·s de la S.N.C.F. aiment l’été aujourd’hui.");
 		post("b", "Bibliothèques", "Une bibliothèque <script>alert(1)</script> et des chevaux de bois.");
 		post("c", "Divers", "Rien de tout cela, sauf une bibliothèque, une gare et un cheval.");
+		Renderings.tell(this.kafka, Renderings.of("d" + RUN, 1, "La fenêtre ouverte, fenêtre ouverte",
+				"Une fenêtre ouverte, une fenêtre ouverte."));
+		Renderings.tell(this.kafka,
+				Renderings.of("e" + RUN, 1, "Fenêtre ouverte", "Un texte qui parle longuement de toute autre chose."));
 		await().atMost(Duration.ofSeconds(60))
 			.untilAsserted(() -> assertThat(search("tag:" + RUN)).bodyJson().extractingPath("$.total").isEqualTo(3));
+		await().atMost(Duration.ofSeconds(60))
+			.untilAsserted(() -> assertThat(search("fenêtre")).bodyJson().extractingPath("$.total").isEqualTo(2));
 		posted = true;
 	}
 
@@ -85,6 +91,11 @@ class SearchApiTests {
 			assertThat(json).extractingPath("$.partial").isEqualTo(true);
 			assertThat(json).extractingPath("$.hits[0].id").isEqualTo("c" + RUN);
 		});
+	}
+
+	@Test
+	void whoTypesATitleGetsThatPostFirst() {
+		assertThat(search("Fenêtre ouverte")).bodyJson().extractingPath("$.hits[0].id").isEqualTo("e" + RUN);
 	}
 
 	@Test

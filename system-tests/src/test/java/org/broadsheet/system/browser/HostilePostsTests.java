@@ -46,7 +46,7 @@ class HostilePostsTests {
 			      expect(!/^(script|style|iframe|frame|object|embed|form|button|select|textarea|base|link|meta|template|noscript|video|audio|dialog|portal|marquee)$/.test(name), name);
 			      expect(name !== 'input' || (element.type === 'checkbox' && element.disabled), 'input');
 			      for (const {name: attribute, value} of element.attributes) {
-			        expect(!/^(on|style$|srcdoc$|srcset$|name$|form|action$|ping$|background$|popover|is$|slot$|part$|access|autofocus$|tabindex$|content)/.test(attribute) || (attribute === 'tabindex' && element.matches('a.picture')), attribute);
+			        expect(!/^(on|style$|srcdoc$|srcset$|name$|form|action$|ping$|background$|popover|is$|slot$|part$|access|autofocus$|tabindex$|content)/.test(attribute) || (attribute === 'tabindex' && element.matches('a.picture, table, pre')), attribute);
 			        expect(attribute !== 'href' || !/^(javascript|data|vbscript|blob|file|filesystem|view-source):/.test(element.protocol), element.href);
 			        expect(attribute !== 'src' || !/^(?!https?:)[a-z][a-z0-9+.-]*:/i.test(element.src), element.src);
 			        expect(attribute !== 'id' || document[value] !== element, 'document.' + value);
