@@ -34,8 +34,9 @@ import org.jspecify.annotations.Nullable;
 public record PostDocument(PostId id, ShortId shortId, long revision, int generation, boolean deleted,
 		@Nullable Instant publishedAt, @Nullable Instant updatedAt, @Nullable String language, @Nullable Slug author,
 		@Nullable String authorLabel, List<Slug> tags, List<String> tagLabels, List<String> aliases,
-		@Nullable Slug titleSlug, Map<String, String> title, Map<String, List<String>> headings, Map<String, List<String>> tagNames,
-		Map<String, String> body, Map<String, String> words, @Nullable Post post, @Nullable Rendering rendering) {
+		@Nullable Slug titleSlug, Map<String, String> title, Map<String, List<String>> headings,
+		Map<String, List<String>> tagNames, Map<String, String> body, Map<String, String> words, @Nullable Post post,
+		@Nullable Rendering rendering) {
 
 	/** What is read back of a document: all else is there to be searched. */
 	public static final List<String> READ = List.of("id", "shortId", "revision", "generation", "deleted", "publishedAt",
