@@ -33,8 +33,9 @@ final class QueryParser {
 
 	private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}&&[^\\n\\t\\r]]");
 
-	// -? (field:)? ("phrase" | word)
-	private static final Pattern PART = Pattern.compile("(?<minus>-)?(?:(?<field>\\p{L}{3,8}):(?=[^\\s:]))?"
+	// -? (field:)? ("phrase" | word); a minus within a word or behind a quote is a
+	// hyphen.
+	private static final Pattern PART = Pattern.compile("(?:(?<!\\S)(?<minus>-))?(?:(?<field>\\p{L}{3,8}):(?=[^\\s:]))?"
 			+ "(?:\"\\s*(?<phrase>[^\"]*?)\\s*\"|(?<word>[^\\s\"]+)|\")");
 
 	private static final Pattern DATE = Pattern.compile("[12]\\d{3}(?:-\\d{2}){0,2}");

@@ -43,6 +43,13 @@ class QueryParserTests {
 	}
 
 	@Test
+	void aHyphenBehindAQuoteIsNoMinus() {
+		ParsedQuery query = QueryParser.parse("SyntaxError: \"0\"-prefixed literals");
+		assertThat(query.unwanted()).isEmpty();
+		assertThat(query.words()).contains("-prefixed", "literals");
+	}
+
+	@Test
 	void aMinusLeavesOut() {
 		ParsedQuery query = QueryParser.parse("train -retard porte-monnaie -\"à l'heure\"");
 		assertThat(query.words()).containsExactly("train", "porte-monnaie");
