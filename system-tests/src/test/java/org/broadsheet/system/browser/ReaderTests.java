@@ -49,8 +49,11 @@ class ReaderTests {
 
 		Written edited = this.author.edit(post, Sample.post("Le potager " + this.word, "Autre.", "fr", this.word));
 		eventually("/", "Le potager " + this.word);
-		this.page.navigate(this.site + post.path());
-		assertThat(this.page.url()).as("the old address leads to the new").endsWith(edited.path());
+		// The browser may show for a second what it has.
+		await("the old address leads to the new").atMost(Duration.ofSeconds(20)).until(() -> {
+			this.page.navigate(this.site + post.path());
+			return this.page.url();
+		}, (url) -> url.endsWith(edited.path()));
 
 		this.author.delete(edited);
 		await().atMost(Duration.ofSeconds(20))
