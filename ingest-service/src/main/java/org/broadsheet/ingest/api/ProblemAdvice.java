@@ -2,6 +2,7 @@ package org.broadsheet.ingest.api;
 
 import java.io.IOException;
 
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.broadsheet.ingest.content.InvalidContent;
 import org.broadsheet.ingest.ledger.Unavailable;
 import org.broadsheet.ingest.problem.Problem;
@@ -35,6 +36,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 		ProblemDetail problem = Problem.UNAVAILABLE.detail(
 				"What you asked may still happen. Send the same request with the same Idempotency-Key again to learn it.");
 		return ResponseEntity.status(problem.getStatus()).header(HttpHeaders.RETRY_AFTER, "2").body(problem);
+	}
+
+	@ExceptionHandler
+	ProblemDetail unreadable(InvalidParameterException ex) {
+		log.debug("A query could not be decoded", ex);
+		return Problem.INVALID_QUERY.detail("Write parameters in UTF-8, percent-encoded (RFC 3986, section 2.5).");
 	}
 
 	// Whoever hung up needs no answer.

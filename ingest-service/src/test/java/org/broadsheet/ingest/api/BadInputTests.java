@@ -76,6 +76,25 @@ class BadInputTests {
 		assertThat(response.statusCode()).isEqualTo(400);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "size=%ff", "author=%ED%A0%80", "status=%c3", "cursor=%e9t%e9" })
+	void refusesAQueryThatIsNotUtf8(String query) {
+		HttpResponse<String> response = this.api.get("/api/posts?" + query);
+		assertThat(response.statusCode()).isEqualTo(400);
+		assertThat(AuthorApi.problem(response)).isEqualTo("invalid-query");
+	}
+
+	@Test
+	void saysWhatIsWrongThoughTheAcceptNamesNoMediaType() {
+		HttpResponse<String> response = this.api.json("POST", "/api/posts", "{\"title\": 3}", "Accept", "json");
+		assertThat(response.statusCode()).isEqualTo(422);
+		assertThat(AuthorApi.problem(response)).isEqualTo("invalid-post");
+		assertThat(
+				this.api.send(this.api.as(AuthorApi.EDITOR, "/api/posts").header("Accept", "text/html")).statusCode())
+			.as("a real one that can't be had")
+			.isEqualTo(406);
+	}
+
 	@Test
 	void refusesAnotherContentType() {
 		for (String path : new String[] { "/api/posts", "/api/imports" }) {
