@@ -25,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -74,6 +75,9 @@ class ProgressController {
 			response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
 			response.setCharacterEncoding("UTF-8");
 			response.setHeader("Cache-Control", "no-store");
+			if (HttpMethod.HEAD.matches(request.getMethod())) {
+				return;
+			}
 			stream(postId, newest, queue, response.getOutputStream());
 		}
 		finally {

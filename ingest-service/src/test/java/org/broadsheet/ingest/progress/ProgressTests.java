@@ -69,6 +69,16 @@ class ProgressTests {
 				.isEqualTo("The body is nested too deeply."));
 	}
 
+	@Test
+	void doesNotHoldWhoAsksForTheHeadOfTheStream() {
+		String path = "/api/posts/" + AuthorApi.newId();
+		this.api.json("PUT", path, "{\"title\": \"a\"}", "If-None-Match", "*");
+		HttpResponse<String> head = this.api
+			.send(this.api.as(AuthorApi.EDITOR, path + "/progress").header("Accept", "text/event-stream").HEAD());
+		assertThat(head.statusCode()).isEqualTo(200);
+		assertThat(head.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/event-stream");
+	}
+
 	private static void tell(String id, Stage stage, PostProgressed.@Nullable Failure failure) throws Exception {
 		try (KafkaProducer<String, PostEvent> producer = new KafkaProducer<>(
 				Map.of("bootstrap.servers", TestKafka.bootstrapServers()), new StringSerializer(),
