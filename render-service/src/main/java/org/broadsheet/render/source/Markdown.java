@@ -1,6 +1,7 @@
 package org.broadsheet.render.source;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.broadsheet.render.limits.Interruption;
 import org.broadsheet.render.limits.RenderingRefused;
@@ -10,10 +11,12 @@ import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.task.list.items.TaskListItemsExtension;
+import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.parser.beta.LinkResult;
 import org.commonmark.parser.block.BlockStart;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.jsoup.nodes.Document;
 
 /**
  * Markdown as CommonMark 0.31.2 defines it, with GitHub's tables, strikethrough, task
@@ -49,15 +52,26 @@ final class Markdown {
 
 	private final HtmlRenderer renderer = HtmlRenderer.builder().extensions(EXTENSIONS).percentEncodeUrls(true).build();
 
-	String toHtml(String source) {
+	private final TreeRenderer tree = new TreeRenderer(EXTENSIONS);
+
+	Node parse(String source) {
 		EmphasisMarks.check(source);
 		try {
-			return this.renderer.render(this.parser.parse(source));
+			return this.parser.parse(source);
 		}
 		catch (IllegalArgumentException ex) {
 			// The only one that the parser throws at a source.
 			throw new RenderingRefused("The text has a table of more than " + MAX_CELLS + " cells.");
 		}
+	}
+
+	String toHtml(Node parsed) {
+		return this.renderer.render(parsed);
+	}
+
+	/** The tree of the same HTML, or nothing where the source has HTML of its own. */
+	Optional<Document> toTree(Node parsed) {
+		return this.tree.render(parsed);
 	}
 
 }

@@ -7,6 +7,7 @@ import java.io.StringReader;
 
 import org.broadsheet.events.PostFormat;
 import org.broadsheet.render.limits.Interruption;
+import org.commonmark.node.Node;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
@@ -29,7 +30,10 @@ public final class Sources {
 	}
 
 	private Source markdown(FrontMatter matter) {
-		return new Source(matter.title(), parse(this.markdown.toHtml(matter.body())));
+		Node parsed = this.markdown.parse(matter.body());
+		Document document = this.markdown.toTree(parsed).orElseGet(() -> parse(this.markdown.toHtml(parsed)));
+		document.outputSettings().prettyPrint(false);
+		return new Source(matter.title(), document);
 	}
 
 	private static Document html(String body) {
@@ -39,7 +43,7 @@ public final class Sources {
 		return document;
 	}
 
-	private static Document parse(String html) {
+	static Document parse(String html) {
 		Document document = Document.createShell("");
 		Parser parser = Parser.htmlParser().setMaxDepth(MAX_DEPTH);
 		Reader reader = new PatientReader(html);
