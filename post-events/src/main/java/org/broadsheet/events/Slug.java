@@ -2,7 +2,6 @@ package org.broadsheet.events;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -18,17 +17,13 @@ public record Slug(@JsonValue String value) {
 
 	public static final int MAX_LENGTH = 100;
 
-	private static final Pattern VALID = Pattern.compile("(?:[\\p{L}\\p{M}\\p{N}]+(?:-[\\p{L}\\p{M}\\p{N}]+)*)?");
-
-	private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036f]");
-
-	private static final Pattern NOT_IN_A_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
-
-	private static final Pattern OUTER_HYPHENS = Pattern.compile("^-|-$");
+	private static final int MARKS_AND_NUMBERS = 1 << Character.NON_SPACING_MARK | 1 << Character.ENCLOSING_MARK
+			| 1 << Character.COMBINING_SPACING_MARK | 1 << Character.DECIMAL_DIGIT_NUMBER | 1 << Character.LETTER_NUMBER
+			| 1 << Character.OTHER_NUMBER;
 
 	@JsonCreator
 	public Slug {
-		if (value.length() > MAX_LENGTH || !VALID.matcher(value).matches()
+		if (value.length() > MAX_LENGTH || !value.equals(joined(value))
 				|| !value.equals(value.toLowerCase(Locale.ROOT))) {
 			throw new IllegalArgumentException("a slug is at most " + MAX_LENGTH
 					+ " lower-case letters and digits, joined by single hyphens, such as mediation-numerique");
@@ -43,9 +38,44 @@ public record Slug(@JsonValue String value) {
 	 */
 	public static Slug of(String text) {
 		String lower = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
-		String folded = Normalizer.normalize(ACCENTS.matcher(lower).replaceAll(""), Normalizer.Form.NFC);
-		String words = NOT_IN_A_WORD.matcher(ligatures(folded)).replaceAll("-");
-		return new Slug(shortened(OUTER_HYPHENS.matcher(words).replaceAll("")));
+		String folded = Normalizer.normalize(withoutAccents(lower), Normalizer.Form.NFC);
+		return new Slug(shortened(joined(ligatures(folded))));
+	}
+
+	private static String withoutAccents(String text) {
+		StringBuilder plain = new StringBuilder(text.length());
+		for (int i = 0; i < text.length(); i++) {
+			char c = text.charAt(i);
+			if (c < '\u0300' || c > '\u036f') {
+				plain.append(c);
+			}
+		}
+		return plain.toString();
+	}
+
+	// One hyphen for all that stands between two words.
+	private static String joined(String text) {
+		StringBuilder words = new StringBuilder(text.length());
+		boolean between = false;
+		for (int i = 0; i < text.length();) {
+			int c = text.codePointAt(i);
+			i += Character.charCount(c);
+			if (!isInWord(c)) {
+				between = !words.isEmpty();
+				continue;
+			}
+			if (between) {
+				words.append('-');
+				between = false;
+			}
+			words.appendCodePoint(c);
+		}
+		return words.toString();
+	}
+
+	// A letter, a mark or a number, as Unicode has it.
+	private static boolean isInWord(int c) {
+		return Character.isLetter(c) || (MARKS_AND_NUMBERS >> Character.getType(c) & 1) != 0;
 	}
 
 	// Letters that Unicode does not decompose.

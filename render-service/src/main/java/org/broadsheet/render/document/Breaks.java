@@ -1,8 +1,6 @@
 package org.broadsheet.render.document;
 
 import org.jsoup.nodes.Comment;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Node;
 
 /** The marks that WordPress's authors set in their text as comments. */
 public final class Breaks {
@@ -14,11 +12,6 @@ public final class Breaks {
 	public static boolean isMore(Comment comment) {
 		String data = comment.getData().strip();
 		return data.equals("more") || data.startsWith("more ");
-	}
-
-	/** Takes out the marks that a sanitised document still has. */
-	static void remove(Document document) {
-		document.body().nodeStream(Comment.class).toList().forEach(Node::remove);
 	}
 
 }

@@ -83,6 +83,7 @@ public final class Page {
 			case "img" -> fitImage(element);
 			case "blockquote" -> Alerts.mark(element);
 			case "code" -> this.code.add(element);
+			case "section" -> fitSection(element);
 			case "input" -> element.attr("disabled", "");
 			case "h1", "h2", "h3", "h4", "h5", "h6" -> this.headings.add(element);
 			default -> {
@@ -90,7 +91,24 @@ public final class Page {
 		}
 	}
 
+	// These roles are spoken in the reader's language, whatever the post's.
+	private static void fitSection(Element section) {
+		if (section.hasClass("footnotes")) {
+			section.attr("role", "doc-endnotes");
+		}
+	}
+
+	private static void fitFootnoteLink(Element link) {
+		if (link.hasClass("footnote-backref")) {
+			link.attr("role", "doc-backlink");
+		}
+		else if (link.parent() != null && link.parent().hasClass("footnote-ref")) {
+			link.attr("role", "doc-noteref");
+		}
+	}
+
 	private void fitLink(Element link) {
+		fitFootnoteLink(link);
 		String address = link.attr("href");
 		if (Addresses.isExternal(address)) {
 			link.attr("rel", "noopener noreferrer external");
@@ -125,10 +143,9 @@ public final class Page {
 		return value.isEmpty() ? null : Integer.valueOf(value);
 	}
 
-	/** The whole body as HTML. The marks in it have done their work. */
+	/** The whole body as HTML, without the marks in it: they have done their work. */
 	public String html() {
-		Breaks.remove(this.document);
-		return this.document.body().html();
+		return Markup.within(this.document.body());
 	}
 
 	public Document document() {

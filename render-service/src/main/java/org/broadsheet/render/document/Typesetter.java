@@ -51,6 +51,9 @@ final class Typesetter {
 	private int nextConcern(String text, int from) {
 		for (int i = from; i < text.length(); i++) {
 			char c = text.charAt(i);
+			if (c > '?' && c < '»' && i > from && text.charAt(i - 1) != '«') {
+				continue;
+			}
 			boolean concerns = (this.spaces && HIGH_POINTS.indexOf(c) >= 0)
 					|| (!this.quotes.isEmpty() && (c == '"' || c == '\''))
 					|| (this.spaces && '«' == ((i > from) ? text.charAt(i - 1) : (i == 0) ? this.before : last()));

@@ -77,7 +77,7 @@ record Opening(List<Node> paragraphs, boolean delimited, boolean complete) {
 				if (element.hasText() && !embed) {
 					add(element);
 				}
-				this.complete &= !embed && element.selectFirst("img") == null;
+				this.complete = this.complete && !embed && element.stream().noneMatch((each) -> each.nameIs("img"));
 				return FilterResult.SKIP_ENTIRELY;
 			}
 			if (CONTAINERS.contains(element.normalName()) && !element.hasClass("embed")) {

@@ -49,7 +49,8 @@ public final class Words {
 		long halves = 0;
 		boolean inWord = false;
 		for (int i = 0; i < text.length();) {
-			int c = text.codePointAt(i);
+			char first = text.charAt(i);
+			int c = Character.isHighSurrogate(first) ? text.codePointAt(i) : first;
 			int next = i + Character.charCount(c);
 			if (isUnspaced(c)) {
 				words++;
