@@ -13,6 +13,7 @@ import org.broadsheet.render.extract.Languages;
 import org.broadsheet.render.extract.PlainText;
 import org.broadsheet.render.extract.Words;
 import org.broadsheet.render.limits.Interruption;
+import org.broadsheet.render.source.Characters;
 import org.broadsheet.render.source.Source;
 import org.broadsheet.render.source.Sources;
 import org.jsoup.nodes.Document;
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Component;
 public class Renderer {
 
 	/** To be raised with every change that alters what readers see. */
-	public static final int GENERATION = 2;
+	public static final int GENERATION = 3;
 
 	private final Sources sources = new Sources();
 
@@ -40,7 +41,7 @@ public class Renderer {
 	}
 
 	public Rendered render(Manuscript manuscript) {
-		Source source = this.sources.read(manuscript.body(), manuscript.format());
+		Source source = this.sources.read(Characters.fit(manuscript.body()), manuscript.format());
 		Document safe = Sanitiser.sanitise(source.document());
 		Interruption.check();
 		boolean untitled = manuscript.title().isBlank();
@@ -50,13 +51,14 @@ public class Renderer {
 		Interruption.check();
 		this.typography.set(safe, language);
 		page.highlightCode();
-		return new Rendered(untitled ? title(source, page) : manuscript.title(), language,
+		return new Rendered(Characters.fit(untitled ? title(source, page) : manuscript.title()), language,
 				rendering(manuscript, page, plain, language));
 	}
 
 	private static Rendering rendering(Manuscript manuscript, Page page, PlainText plain,
 			@Nullable LanguageTag language) {
-		Excerpt excerpt = Excerpt.of(page.document(), manuscript.excerpt());
+		Excerpt excerpt = Excerpt.of(page.document(),
+				(manuscript.excerpt() != null) ? Characters.fit(manuscript.excerpt()) : null);
 		Interruption.check();
 		int words = Words.count(plain.text());
 		return new Rendering(page.html(), excerpt.html(), excerpt.text(), excerpt.whole(), page.tableOfContents(),

@@ -44,7 +44,7 @@ record FrontMatter(@Nullable String title, String body) {
 				Map<?, ?> settings = settings(fence.group(1), source.substring(fence.end(), end.start()));
 				if (!settings.isEmpty()) {
 					String title = (settings.get("title") instanceof String text) ? text : null;
-					return new FrontMatter(title, source.substring(end.end()));
+					return new FrontMatter(title, TemplateTags.removed(source.substring(end.end())));
 				}
 			}
 		}

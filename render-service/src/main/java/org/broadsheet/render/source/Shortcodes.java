@@ -100,7 +100,7 @@ final class Shortcodes {
 	}
 
 	private boolean isShortcode(String name, String attributes, boolean closing) {
-		return closing || BARE.contains(name) || ATTRIBUTE.matcher(attributes).find()
+		return closing || BARE.contains(name) || name.contains("_") || ATTRIBUTE.matcher(attributes).find()
 				|| this.html.contains("[/" + name + "]");
 	}
 

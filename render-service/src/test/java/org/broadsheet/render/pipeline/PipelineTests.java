@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -23,10 +25,14 @@ import org.broadsheet.stage.StageStart;
 import org.broadsheet.testing.TestKafka;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalManagementPort;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.web.client.RestClient;
@@ -57,6 +63,9 @@ class PipelineTests {
 	@Autowired
 	private StageStart start;
 
+	@LocalServerPort
+	private int port;
+
 	@LocalManagementPort
 	private int managementPort;
 
@@ -77,6 +86,21 @@ class PipelineTests {
 		assertThat(told.traceId()).isEqualTo("0af7651916cd43dd8448eb211c80319c");
 		Header trace = this.rendered.records(this.id.value()).getFirst().headers().lastHeader(TraceParent.HEADER);
 		assertThat(trace.value()).asString(StandardCharsets.US_ASCII).isEqualTo(TRACE_PARENT);
+	}
+
+	@Test
+	void publishesWhatThePreviewShows() {
+		String body = "# One\n\nSome *words* [here](https://a.example/), ![an image](/b.jpg).\n\n```js\nlet c\n```";
+		send(new PostSaved(TestPosts.post(this.id, 1, "Hello", body)));
+		JsonNode answer = RestClient.create("http://localhost:" + this.port)
+			.post()
+			.uri("/api/preview")
+			.body(Map.of("title", "Hello", "body", body))
+			.retrieve()
+			.body(JsonNode.class);
+		ObjectNode preview = (ObjectNode) Objects.requireNonNull(answer);
+		preview.remove(List.of("title", "language"));
+		assertThat(preview).isEqualTo(JsonMapper.shared().valueToTree(renderings(1).getFirst().rendering()));
 	}
 
 	@Test
@@ -125,6 +149,20 @@ class PipelineTests {
 	}
 
 	@Test
+	void failsAPostThatTakesTooLongAndGoesOn() {
+		PostId next = TestPosts.newId();
+		send(new PostSaved(TestPosts.post(this.id, 1, "Endless", "![[]()".repeat(160_000))));
+		send(new PostSaved(TestPosts.post(next, 1, "Next", "Short.")));
+		PostProgressed told = progress(1).getFirst();
+		assertThat(told.stage()).isEqualTo(PostProgressed.Stage.FAILED);
+		assertThat(told.failure()).isNotNull()
+			.satisfies((failure) -> assertThat(failure.cause())
+				.isEqualTo("The text takes longer than 2 seconds to render."));
+		assertThat(this.deadLetters.records(this.id.value())).hasSize(1);
+		await().atMost(PATIENCE).until(() -> !this.rendered.records(next.value()).isEmpty());
+	}
+
+	@Test
 	void rendersEverythingAgainFromTheLogInTheNewGeneration() {
 		send(new PostSaved(TestPosts.post(this.id, 1, "Old", "First.")));
 		send(new PostSaved(TestPosts.post(this.id, 2, "Old", "Second.")));
@@ -152,10 +190,11 @@ class PipelineTests {
 	}
 
 	private void send(PostEvent event) {
-		ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(Topics.POSTS, key(), null);
+		byte[] key = event.id().value().getBytes(StandardCharsets.UTF_8);
+		ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(Topics.POSTS, key, null);
 		record.headers().add(TraceParent.HEADER, TRACE_PARENT.getBytes(StandardCharsets.US_ASCII));
 		byte[] value = PostEvents.serializer("/test").serialize(Topics.POSTS, record.headers(), event);
-		this.kafka.send(new ProducerRecord<>(Topics.POSTS, null, key(), value, record.headers())).join();
+		this.kafka.send(new ProducerRecord<>(Topics.POSTS, null, key, value, record.headers())).join();
 	}
 
 	private byte[] key() {

@@ -31,7 +31,9 @@ class PathologicalTests {
 	private static final RenderLimits LIMITS = new RenderLimits(DataSize.ofMegabytes(1), 4_000_000,
 			Duration.ofSeconds(5), 1, 1);
 
-	private final BoundedRenderer renderer = new BoundedRenderer(new Renderer(new Typography(true, true)), LIMITS);
+	private static final Renderer UNBOUNDED = new Renderer(new Typography(true, true));
+
+	private final BoundedRenderer renderer = new BoundedRenderer(UNBOUNDED, LIMITS);
 
 	@AfterEach
 	void close() {

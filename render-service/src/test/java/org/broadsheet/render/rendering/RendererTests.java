@@ -50,14 +50,6 @@ class RendererTests {
 	}
 
 	@Test
-	void leavesWhatIsNoFrontMatterAsText() {
-		assertThat(markdown("---\nNot: [yaml\n---\nText.").html()).contains("<hr>", "Not: [yaml");
-		String bomb = "---\na: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\n"
-				+ "c: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c]\n---\nText.";
-		assertThat(markdown(bomb).html()).contains("Text.");
-	}
-
-	@Test
 	void coloursCodeOfAKnownLanguage() {
 		Rendering rendering = markdown("```java\nint a = 1; // <b>\n/* x\ny */ String s = \"t\";\n```\n");
 		assertThat(rendering.html()).isEqualTo("""
@@ -102,6 +94,40 @@ class RendererTests {
 		assertThat(rendering.excerptText()).isEqualTo("First paragraph with a line");
 		assertThat(rendering.excerptIsWhole()).isFalse();
 		assertThat(rendering.leadImage()).isEqualTo(new Rendering.Image("/a.jpg", "A", 300, 200));
+	}
+
+	@Test
+	void leavesNothingOfAGalleryWhoseImagesNobodyKnows() {
+		assertThat(html("<p>Before.</p>\n[gallery ids=\"4,5\" columns=\"2\"]\n<p>After.</p>").html())
+			.isEqualTo("<p>Before.</p><p>After.</p>");
+	}
+
+	@Test
+	void leavesTheTextOfAnUnknownShortcodeAndNothingOfItsName() {
+		assertThat(html("<p>[fancy_box]One[/fancy_box] [tabs a=1]two[/tabs] [my_slider] three</p>").html())
+			.isEqualTo("<p>One two  three</p>");
+	}
+
+	@Test
+	void leavesOfASiteGeneratorsTagsWhatReadersCanRead() {
+		String text = "::: lead\nSee [this]({% link_to \"a\" %}).{% caniuse \"b\" %} `{% raw %}`\n:::\n\n```\n{% c %}\n```\n";
+		assertThat(markdown("---\ntitle: T\n---\n" + text).html())
+			.isEqualTo("<p>See this. <code>{% raw %}</code></p>\n<pre><code>{% c %}\n</code></pre>\n");
+		assertThat(markdown(text).html()).contains("{% caniuse");
+	}
+
+	@Test
+	void callsFootnotesWhatTheyAre() {
+		assertThat(markdown("A[^1].\n\n[^1]: B.").html()).isEqualTo("""
+				<p>A<sup class="footnote-ref"><a href="#fn-1" id="fnref-1" role="doc-noteref">1</a></sup>.</p>
+				<section class="footnotes" role="doc-endnotes">
+				<ol>
+				<li id="fn-1">
+				<p>B. <a href="#fnref-1" class="footnote-backref" role="doc-backlink">↩</a></p>
+				</li>
+				</ol>
+				</section>
+				""");
 	}
 
 	@Test

@@ -35,7 +35,7 @@ class SafetyTests {
 	private static final Set<String> SCHEMES = Set.of("http", "https", "mailto", "tel", "sms", "ftp", "ftps", "irc",
 			"ircs", "xmpp", "sip", "geo", "matrix");
 
-	private final Renderer renderer = new Renderer(new Typography(true, true));
+	private static final Renderer RENDERER = new Renderer(new Typography(true, true));
 
 	static Stream<String> attacks() {
 		return StreamSupport.stream(ThirdPartyData.json("xss/payloads.json").spliterator(), false)
@@ -63,8 +63,8 @@ class SafetyTests {
 		check(new Manuscript(attack, "A text.", PostFormat.MARKDOWN, null, attack));
 	}
 
-	private void check(Manuscript manuscript) {
-		Rendering rendering = this.renderer.render(manuscript).rendering();
+	private static void check(Manuscript manuscript) {
+		Rendering rendering = RENDERER.render(manuscript).rendering();
 		checkFragment(rendering.html());
 		checkFragment(rendering.excerptHtml());
 		if (rendering.leadImage() != null) {
