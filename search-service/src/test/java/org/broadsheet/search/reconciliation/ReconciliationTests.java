@@ -6,8 +6,11 @@ import java.util.Map;
 import java.util.UUID;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.Refresh;
+import co.elastic.clients.elasticsearch._types.VersionType;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.broadsheet.events.DocumentVersion;
 import org.broadsheet.events.PostId;
 import org.broadsheet.events.ShortId;
 import org.broadsheet.search.Renderings;
@@ -60,17 +63,41 @@ class ReconciliationTests {
 
 	@Test
 	void aPostThatTheIndexLostIsToldAndWrittenAgain() throws Exception {
-		// A disk forgets without a trace; a deletion by request is remembered for a
-		// minute.
-		this.elasticsearch.indices()
-			.putSettings((put) -> put.index(PostsIndex.ALIAS)
-				.settings((index) -> index.gcDeletes((time) -> time.time("0s"))));
-		this.elasticsearch.delete((delete) -> delete.index(PostsIndex.ALIAS).id(this.id));
+		forget();
 		await().atMost(Duration.ofMinutes(1))
 			.until(this.reconciliations::run, (found) -> found.missing() == 1 && found.repaired() == 1);
 		assertThat(this.reconciliations.run().examples()).isEmpty();
 		this.elasticsearch.indices().refresh();
 		assertThat(isThere()).isTrue();
+	}
+
+	@Test
+	void aPostInAnOlderRevisionIsToldAndWrittenAgain() throws Exception {
+		forget();
+		await().atMost(Duration.ofMinutes(1))
+			.ignoreExceptions()
+			.until(() -> this.elasticsearch
+				.index((index) -> index.index(PostsIndex.ALIAS)
+					.id(this.id)
+					.versionType(VersionType.External)
+					.version(DocumentVersion.of(1, 1))
+					.refresh(Refresh.True)
+					.document(Map.of("id", this.id)))
+				.version() > 0);
+		Reconciliation found = this.reconciliations.run();
+		assertThat(found.stale()).isEqualTo(1);
+		assertThat(found.repaired()).isEqualTo(1);
+		assertThat(this.reconciliations.run().examples()).isEmpty();
+		this.elasticsearch.indices().refresh();
+		assertThat(isThere()).isTrue();
+	}
+
+	// A disk forgets without a trace; a deletion by request is remembered for a minute.
+	private void forget() throws IOException {
+		this.elasticsearch.indices()
+			.putSettings((put) -> put.index(PostsIndex.ALIAS)
+				.settings((index) -> index.gcDeletes((time) -> time.time("0s"))));
+		this.elasticsearch.delete((delete) -> delete.index(PostsIndex.ALIAS).id(this.id));
 	}
 
 	@Test
