@@ -3,6 +3,7 @@ package org.broadsheet.search;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.broadsheet.events.LanguageTag;
@@ -19,6 +20,7 @@ import org.broadsheet.events.Tag;
 import org.broadsheet.events.Topics;
 
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.support.SendResult;
 
 /** Plays the renderer: makes renderings and tells them. */
 public final class Renderings {
@@ -41,10 +43,16 @@ public final class Renderings {
 	}
 
 	public static void tell(KafkaTemplate<byte[], byte[]> kafka, PostEvent event) {
+		send(kafka, event).join();
+	}
+
+	/** Tells it without waiting until Kafka has it. */
+	public static CompletableFuture<SendResult<byte[], byte[]>> send(KafkaTemplate<byte[], byte[]> kafka,
+			PostEvent event) {
 		byte[] key = event.id().value().getBytes(StandardCharsets.UTF_8);
 		ProducerRecord<byte[], byte[]> message = new ProducerRecord<>(Topics.RENDERED_POSTS, null, key, null);
 		byte[] value = PostEvents.serializer("/test").serialize(message.topic(), message.headers(), event);
-		kafka.send(new ProducerRecord<>(message.topic(), null, key, value, message.headers())).join();
+		return kafka.send(new ProducerRecord<>(message.topic(), null, key, value, message.headers()));
 	}
 
 }
