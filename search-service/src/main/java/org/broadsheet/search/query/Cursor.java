@@ -12,10 +12,11 @@ import co.elastic.clients.elasticsearch._types.FieldValue;
  * of answering it.
  *
  * @param way how the first page was found
+ * @param partial whether no post has all the words
  * @param after the sort values of the last hit: the score where the order is by
  * relevance, the moment, the id
  */
-record Cursor(Way way, List<FieldValue> after) {
+record Cursor(Way way, boolean partial, List<FieldValue> after) {
 
 	/** How a query was answered. */
 	enum Way {
@@ -32,6 +33,7 @@ record Cursor(Way way, List<FieldValue> after) {
 		/** Or some, with words much like them. */
 		SOME_ALIKE;
 
+		/** Whether words much like those asked for are among those looked for. */
 		boolean isAlike() {
 			return this == ALIKE || this == SOME_ALIKE;
 		}
@@ -43,7 +45,10 @@ record Cursor(Way way, List<FieldValue> after) {
 	}
 
 	String encoded(SearchQuery query) {
-		StringBuilder text = new StringBuilder(fingerprint(query)).append(' ').append(this.way);
+		StringBuilder text = new StringBuilder(fingerprint(query)).append(' ')
+			.append(this.way)
+			.append(' ')
+			.append(this.partial);
 		this.after.forEach((value) -> text.append(' ').append(value._get()));
 		return Base64.getUrlEncoder().withoutPadding().encodeToString(text.toString().getBytes(StandardCharsets.UTF_8));
 	}
@@ -52,10 +57,10 @@ record Cursor(Way way, List<FieldValue> after) {
 		try {
 			String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
 			String[] parts = text.split(" ", -1);
-			if (parts.length != (scored ? 5 : 4) || !parts[0].equals(fingerprint(query))) {
+			if (parts.length != (scored ? 6 : 5) || !parts[0].equals(fingerprint(query))) {
 				throw new UnknownCursorException();
 			}
-			return new Cursor(Way.valueOf(parts[1]), sortValues(parts, scored));
+			return new Cursor(Way.valueOf(parts[1]), Boolean.parseBoolean(parts[2]), sortValues(parts, scored));
 		}
 		catch (IllegalArgumentException ex) {
 			throw new UnknownCursorException();
@@ -65,7 +70,7 @@ record Cursor(Way way, List<FieldValue> after) {
 	private static List<FieldValue> sortValues(String[] parts, boolean scored) {
 		List<FieldValue> after = new ArrayList<>();
 		if (scored) {
-			double score = Double.parseDouble(parts[2]);
+			double score = Double.parseDouble(parts[3]);
 			if (!Double.isFinite(score)) {
 				throw new UnknownCursorException();
 			}

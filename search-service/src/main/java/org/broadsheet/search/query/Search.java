@@ -95,7 +95,7 @@ public class Search {
 		if (marked != null) {
 			Answers.passages(request, marked);
 		}
-		return result(query, this.elasticsearch.search(request.build(), Listed.class), way, alike);
+		return result(query, this.elasticsearch.search(request.build(), Listed.class), way, alike, cursor);
 	}
 
 	private static boolean isScored(SearchQuery query, ParsedQuery parsed) {
@@ -112,16 +112,21 @@ public class Search {
 	}
 
 	private static SearchResult result(SearchQuery query, SearchResponse<Listed> response, Way way,
-			@Nullable Alike alike) {
+			@Nullable Alike alike, @Nullable Cursor cursor) {
 		List<Hit<Listed>> found = response.hits().hits();
 		List<SearchResult.Hit> hits = found.stream().map(Answers::hit).toList();
+		boolean partial = (cursor != null) ? cursor.partial()
+				: way.isPartial() && found.stream().noneMatch(Search::isComplete);
 		String next = (hits.size() < query.size() || hits.isEmpty()) ? null
-				: new Cursor(way, found.getLast().sort()).encoded(query);
+				: new Cursor(way, partial, found.getLast().sort()).encoded(query);
 		String better = (alike != null) ? Surface.of(alike.words(), hits).toLowerCase(Locale.ROOT) : null;
-		boolean partial = way.isPartial()
-				&& found.stream().noneMatch((hit) -> hit.matchedQueries().containsKey(Matching.COMPLETE));
 		return new SearchResult(Answers.totalOf(response), response.took(), hits,
 				Answers.facets(response, query.facets()), better, partial, next);
+	}
+
+	// Those come first where the order is by relevance.
+	private static boolean isComplete(Hit<Listed> hit) {
+		return hit.matchedQueries().containsKey(Matching.COMPLETE);
 	}
 
 }

@@ -8,6 +8,7 @@ import org.broadsheet.search.Renderings;
 import org.broadsheet.testing.TestElasticsearch;
 import org.broadsheet.testing.TestKafka;
 import org.junit.jupiter.api.BeforeEach;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,6 +92,28 @@ class SearchApiTests {
 			assertThat(json).extractingPath("$.partial").isEqualTo(true);
 			assertThat(json).extractingPath("$.hits[0].id").isEqualTo("c" + RUN);
 		});
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "cheval gare zeppelin, true", "une bibliothèque une gare et un cheval, false" })
+	void laterPagesSayWhatTheFirstSaid(String query, boolean partial) {
+		assertThat(page(query, null)).bodyJson().satisfies((json) -> {
+			assertThat(json).extractingPath("$.partial").isEqualTo(partial);
+			assertThat(json).extractingPath("$.next")
+				.asString()
+				.satisfies((cursor) -> assertThat(page(query, cursor)).bodyJson().satisfies((second) -> {
+					assertThat(second).extractingPath("$.hits[0].id").isEqualTo("b" + RUN);
+					assertThat(second).extractingPath("$.partial").isEqualTo(partial);
+				}));
+		});
+	}
+
+	private MvcTestResult page(String query, @Nullable String cursor) {
+		MockMvcTester.MockMvcRequestBuilder request = this.http.get()
+			.uri("/api/search")
+			.param("q", query + " tag:" + RUN)
+			.param("size", "1");
+		return ((cursor != null) ? request.param("cursor", cursor) : request).exchange();
 	}
 
 	@Test
