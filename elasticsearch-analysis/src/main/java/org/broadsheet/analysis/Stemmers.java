@@ -12,10 +12,13 @@ import org.elasticsearch.index.analysis.TokenFilterFactory;
  */
 final class Stemmers {
 
-	private static final Map<String, String> LANGUAGES = Map.of("arabic", "arabicStem", "dutch", "Dutch", "english",
-			"porterStem", "light_french", "frenchLightStem", "light_german", "germanLightStem", "light_italian",
-			"italianLightStem", "light_portuguese", "portugueseLightStem", "light_spanish", "spanishLightStem",
-			"possessive_english", "englishPossessive", "russian", "Russian");
+	private static final Map<String, String> LANGUAGES = Map.ofEntries(Map.entry("arabic", "arabicStem"),
+			Map.entry("dutch", "Dutch"), Map.entry("english", "porterStem"), Map.entry("french", "French"),
+			Map.entry("german", "German"), Map.entry("light_french", "frenchLightStem"),
+			Map.entry("light_german", "germanLightStem"), Map.entry("light_italian", "italianLightStem"),
+			Map.entry("light_portuguese", "portugueseLightStem"), Map.entry("light_spanish", "spanishLightStem"),
+			Map.entry("possessive_english", "englishPossessive"), Map.entry("russian", "Russian"),
+			Map.entry("spanish", "Spanish"));
 
 	private static final Recipe SNOWBALL = Recipe.lucene("snowballPorter").takes("language", "language");
 

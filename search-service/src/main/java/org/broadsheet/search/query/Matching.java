@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import co.elastic.clients.elasticsearch._types.Time;
+import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.CombinedFieldsOperator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
@@ -32,7 +33,8 @@ final class Matching {
 	// Of a post that only the words as they are find: their forms weigh more where known.
 	private static final float AT_LEAST = 0.3f;
 
-	private static final List<String> AS_THEY_ARE = List.of("words.title^3", "words.body");
+	// All that is said in a post, in any language.
+	private static final String AS_THEY_ARE = "words.body";
 
 	private final List<String> analyses;
 
@@ -54,13 +56,18 @@ final class Matching {
 	}
 
 	Query of(ParsedQuery query, Selection selection, Need need) {
+		return of(query, selection, need, "");
+	}
+
+	/**
+	 * @param also words that a post with some of the words may have as well
+	 */
+	Query of(ParsedQuery query, Selection selection, Need need, String also) {
 		return Query.of((any) -> any.bool((bool) -> {
 			bool.filter(Visible.of(query.within(selection)));
 			if (!query.words().isEmpty()) {
-				bool.must(words(query.text(), need)).should(closeness(query)).should(veryTitle(query));
-				if (need == Need.SOME) {
-					bool.should(first(words(query.text(), Need.ALL)));
-				}
+				words(bool, query, need, also);
+				bool.should(closeness(query)).should(veryTitle(query));
 			}
 			query.wanted().forEach((group) -> bool.must(oneOf(group)));
 			query.unwanted().forEach((part) -> bool.mustNot(part(part)));
@@ -77,20 +84,51 @@ final class Matching {
 			.of((any) -> any.constantScore((constant) -> constant.filter(query).boost(FIRST).queryName(COMPLETE)));
 	}
 
-	/** The words in any language: for one that fits better, the score of that one. */
+	private void words(BoolQuery.Builder bool, ParsedQuery query, Need need, String also) {
+		if (need == Need.ALL) {
+			bool.must(words(query.text(), Need.ALL));
+			return;
+		}
+		List<Query> some = Stream.of(query.text(), also)
+			.filter((text) -> !text.isBlank())
+			.map((text) -> words(text, Need.SOME))
+			.toList();
+		bool.should(first(words(query.text(), Need.ALL)));
+		if (query.wanted().isEmpty()) {
+			bool.must((must) -> must.bool((any) -> any.should(some).minimumShouldMatch("1")));
+		}
+		else {
+			// A phrase is some of what is asked for.
+			bool.should(some);
+		}
+	}
+
+	/**
+	 * The words in any language: for one that fits better, the score of that one. As they
+	 * are, they find what a language leaves out because it says little, such as "The
+	 * Who"; in a post with some of the words that would be noise.
+	 */
 	Query words(String text, Need need) {
 		CombinedFieldsOperator operator = (need == Need.ALL) ? CombinedFieldsOperator.And : CombinedFieldsOperator.Or;
 		List<Query> ways = new ArrayList<>();
 		for (String variant : this.synonyms.variants(text)) {
-			this.analyses.forEach((analysis) -> ways.add(combined(variant, fieldsOf(analysis), operator, 1)));
-			ways.add(combined(variant, AS_THEY_ARE, operator, AT_LEAST));
+			this.analyses.forEach((analysis) -> ways.add(combined(variant, fieldsOf(analysis), operator)));
+			ways.add(asTheyAre(variant));
 		}
 		return Query.of((any) -> any.disMax((best) -> best.queries(ways)));
 	}
 
-	private static Query combined(String text, List<String> fields, CombinedFieldsOperator operator, float boost) {
-		return Query.of((any) -> any
-			.combinedFields((combined) -> combined.query(text).fields(fields).operator(operator).boost(boost)));
+	private static Query combined(String text, List<String> fields, CombinedFieldsOperator operator) {
+		return Query
+			.of((any) -> any.combinedFields((combined) -> combined.query(text).fields(fields).operator(operator)));
+	}
+
+	private static Query asTheyAre(String text) {
+		return Query.of((any) -> any.match((match) -> match.field(AS_THEY_ARE)
+			.query(text)
+			.analyzer("other")
+			.operator(Operator.And)
+			.boost(AT_LEAST)));
 	}
 
 	private static List<String> fieldsOf(String analysis) {
@@ -98,14 +136,15 @@ final class Matching {
 				"body." + analysis);
 	}
 
-	// The very words, and those that stand side by side in question and post.
+	// The very words, but for those that say little in some language, and all that stand
+	// side by side in question and post.
 	private List<Query> closeness(ParsedQuery query) {
 		List<Query> closer = new ArrayList<>();
-		closer.add(combined(query.text(), AS_THEY_ARE, CombinedFieldsOperator.Or, this.settings.exact()));
+		closer.add(Query.of((any) -> any
+			.match((match) -> match.field(AS_THEY_ARE).query(query.text()).boost(this.settings.exact()))));
 		for (int i = 1; i < query.words().size(); i++) {
 			String pair = query.words().get(i - 1) + " " + query.words().get(i);
-			closer.add(phrase("words.body", pair, this.settings.neighbours()));
-			closer.add(phrase("words.title", pair, this.settings.titleNeighbours()));
+			closer.add(phrase(AS_THEY_ARE, pair, this.settings.neighbours()));
 		}
 		return closer;
 	}
@@ -138,7 +177,7 @@ final class Matching {
 	}
 
 	private Query part(Part part) {
-		String field = part.inTitle() ? "words.title" : "words.body";
+		String field = part.inTitle() ? "words.title" : AS_THEY_ARE;
 		if (part.exact()) {
 			return phrase(field, part.text(), 1);
 		}

@@ -42,7 +42,8 @@ class Questions {
 			case SOME -> matching.of(parsed, selection, Need.SOME);
 			case ALIKE -> firstOf(matching.of(parsed, selection, Need.ALL),
 					matching.of(spelt(alike).query(), selection, Need.ALL));
-			case SOME_ALIKE -> matching.of(parsed.with(spelt(alike).words(), parsed.wanted()), selection, Need.SOME);
+			case SOME_ALIKE -> matching.of(parsed.with(spelt(alike).words(), parsed.wanted()), selection, Need.SOME,
+					spelt(alike).replaced());
 		};
 		String marked = textToMark(parsed, alike);
 		return new Question(posts, marked.isBlank() ? null : matching.words(marked, Need.SOME));

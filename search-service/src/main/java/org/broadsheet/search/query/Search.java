@@ -51,11 +51,11 @@ public class Search {
 		ParsedQuery parsed = QueryParser.parse(query.text());
 		if (query.cursor() != null) {
 			Cursor cursor = Cursor.decoded(query.cursor(), query, isScored(query, parsed));
-			return answer(query, parsed, cursor.way(), cursor.way().isAlike() ? this.spelling.alike(parsed) : null,
-					cursor);
+			Alike alike = cursor.way().isAlike() ? this.spelling.alike(parsed, isQuestion(parsed)) : null;
+			return answer(query, parsed, cursor.way(), alike, cursor);
 		}
 		SearchResult exact = answer(query, parsed, Way.ALL, null, null);
-		boolean question = parsed.tellingWords() >= this.settings.question();
+		boolean question = isQuestion(parsed);
 		if (parsed.words().isEmpty() || exact.total() > (question ? ENOUGH : this.settings.little())) {
 			return exact;
 		}
@@ -64,11 +64,13 @@ public class Search {
 
 	private SearchResult forgiving(SearchQuery query, ParsedQuery parsed, SearchResult exact, boolean question)
 			throws IOException {
-		Alike alike = (exact.total() <= this.settings.little()) ? this.spelling.alike(parsed) : null;
+		// Words of a question that a post has together are spelt as they are meant.
+		boolean doubtful = exact.total() == 0 || (!question && exact.total() <= this.settings.little());
+		Alike alike = doubtful ? this.spelling.alike(parsed, question) : null;
 		boolean other = alike != null && !alike.words().equals(parsed.words());
-		if (other) {
+		if (other && !question) {
 			SearchResult found = answer(query, parsed, Way.ALIKE, alike, null);
-			if (found.total() > exact.total() && !question) {
+			if (found.total() > exact.total()) {
 				return found;
 			}
 		}
@@ -96,6 +98,10 @@ public class Search {
 			Answers.passages(request, marked);
 		}
 		return result(query, this.elasticsearch.search(request.build(), Listed.class), way, alike, cursor);
+	}
+
+	private boolean isQuestion(ParsedQuery parsed) {
+		return parsed.tellingWords() >= this.settings.question();
 	}
 
 	private static boolean isScored(SearchQuery query, ParsedQuery parsed) {

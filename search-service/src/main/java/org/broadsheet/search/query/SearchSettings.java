@@ -13,7 +13,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param exact the weight of words in the form asked for
  * @param neighbours the weight of two words that stand side by side as in the question
- * @param titleNeighbours the same in titles
  * @param recency the most that a post can gain by being new; 0 for no preference
  * @param recencyDays the age at which half of that gain is left
  * @param little so few hits or fewer, and other spellings are tried
@@ -22,8 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param synonyms a file of words for the same, read again when it has changed
  */
 @ConfigurationProperties("broadsheet.search")
-public record SearchSettings(@DefaultValue("0.5") float exact, @DefaultValue("0.3") float neighbours,
-		@DefaultValue("0.2") float titleNeighbours, @DefaultValue("0.3") float recency,
-		@DefaultValue("365") int recencyDays, @DefaultValue("2") int little, @DefaultValue("4") int question,
-		@Nullable Path synonyms) {
+public record SearchSettings(@DefaultValue("0.3") float exact, @DefaultValue("0.15") float neighbours,
+		@DefaultValue("0.3") float recency, @DefaultValue("365") int recencyDays, @DefaultValue("2") int little,
+		@DefaultValue("4") int question, @Nullable Path synonyms) {
 }

@@ -6,9 +6,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.SuggestMode;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.FieldSuggester;
 import co.elastic.clients.elasticsearch.core.search.SuggestSort;
@@ -23,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Spelling {
 
-	private static final int MOST_WORDS = 6;
+	private static final int MOST_WORDS = 16;
 
 	private static final int LONGEST_WORD = 40;
 
@@ -46,9 +50,10 @@ class Spelling {
 	 * A query in which words that no post has may be others that are spelt alike.
 	 *
 	 * @param words the likeliest words in the reader's order
+	 * @param replaced the reader's words for which those are not the same
 	 * @param query the query that takes any of the likely words
 	 */
-	record Alike(List<String> words, ParsedQuery query) {
+	record Alike(List<String> words, String replaced, ParsedQuery query) {
 
 		String text() {
 			return String.join(" ", this.words);
@@ -56,9 +61,13 @@ class Spelling {
 
 	}
 
-	/** The same words where no other spelling is likely. */
-	Alike alike(ParsedQuery query) throws IOException {
-		Map<String, List<String>> others = others(query.words());
+	/**
+	 * The same words where no other spelling is likely.
+	 * @param forms whether a word of which posts have another form is spelt as it is
+	 * meant
+	 */
+	Alike alike(ParsedQuery query, boolean forms) throws IOException {
+		Map<String, List<String>> others = others(query.words(), forms);
 		List<String> likeliest = new ArrayList<>();
 		List<String> certain = new ArrayList<>();
 		List<List<Part>> wanted = new ArrayList<>(query.wanted());
@@ -74,37 +83,59 @@ class Spelling {
 			any.add(new Part(word, false, false));
 			wanted.add(any);
 		}
-		return new Alike(likeliest, query.with(certain, wanted));
+		String replaced = query.words()
+			.stream()
+			.filter((word) -> !certain.contains(word))
+			.collect(Collectors.joining(" "));
+		return new Alike(likeliest, replaced, query.with(certain, wanted));
 	}
 
 	// One request for all words: a suggester each, named by its word's place.
-	private Map<String, List<String>> others(List<String> words) throws IOException {
-		List<String> asked = words.stream().filter((word) -> word.length() <= LONGEST_WORD).limit(MOST_WORDS).toList();
+	private Map<String, List<String>> others(List<String> words, boolean forms) throws IOException {
+		List<String> asked = words.stream()
+			.filter((word) -> word.length() <= LONGEST_WORD)
+			.distinct()
+			.limit(MOST_WORDS)
+			.toList();
 		if (asked.isEmpty()) {
 			return Map.of();
 		}
-		SearchResponse<Void> response = this.elasticsearch
-			.search((search) -> search.index(PostsIndex.ALIAS).size(0).suggest((suggest) -> {
-				for (int i = 0; i < asked.size(); i++) {
-					suggest.suggesters(String.valueOf(i), suggester(asked.get(i)));
-				}
-				return suggest;
-			}), Void.class);
+		SearchRequest.Builder request = new SearchRequest.Builder().index(PostsIndex.ALIAS).size(0);
+		request.suggest((suggest) -> {
+			asked.forEach((word) -> suggest.suggesters(nameOf(asked, word), suggester(word)));
+			return suggest;
+		});
+		if (forms) {
+			asked.forEach((word) -> request.aggregations(nameOf(asked, word), (form) -> form.filter(formOf(word))));
+		}
+		SearchResponse<Void> response = this.elasticsearch.search(request.build(), Void.class);
 		Map<String, List<String>> others = new HashMap<>();
-		for (int i = 0; i < asked.size(); i++) {
-			others.put(asked.get(i),
-					response.suggest()
-						.getOrDefault(String.valueOf(i), List.of())
-						.stream()
-						.flatMap((suggestion) -> best(suggestion.term()).stream())
-						.toList());
+		for (String word : asked) {
+			Aggregate form = response.aggregations().get(nameOf(asked, word));
+			if (form == null || form.filter().docCount() == 0) {
+				others.put(word,
+						response.suggest()
+							.getOrDefault(nameOf(asked, word), List.of())
+							.stream()
+							.flatMap((suggestion) -> best(suggestion.term()).stream())
+							.toList());
+			}
 		}
 		return others;
+	}
+
+	private static String nameOf(List<String> asked, String word) {
+		return String.valueOf(asked.indexOf(word));
+	}
+
+	private static Query formOf(String word) {
+		return Query.of((any) -> any.multiMatch((match) -> match.query(word).fields("title.*", "body.*")));
 	}
 
 	private static FieldSuggester suggester(String word) {
 		return FieldSuggester.of((any) -> any.text(word)
 			.term((term) -> term.field("words.body")
+				.analyzer("other")
 				.suggestMode(SuggestMode.Missing)
 				.sort(SuggestSort.Score)
 				.maxEdits((word.length() <= SHORT_WORD) ? 1 : 2)

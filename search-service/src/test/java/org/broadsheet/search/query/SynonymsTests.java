@@ -66,7 +66,7 @@ class SynonymsTests {
 	}
 
 	private static SearchSettings settings(@Nullable Path synonyms) {
-		return new SearchSettings(0.5f, 0.3f, 0.2f, 0, 365, 2, 4, synonyms);
+		return new SearchSettings(0.3f, 0.15f, 0, 365, 2, 4, synonyms);
 	}
 
 }
