@@ -13,15 +13,21 @@ import org.springframework.util.unit.DataSize;
  *
  * @param memory for pages inside the service
  * @param maxAge for which browsers and a CDN may show a page unasked; 0 to always ask
- * @param staleWhileRevalidate for which a CDN may go on showing it while it asks (RFC
- * 5861)
- * @param staleIfError for which a CDN may show it while the service does not answer
+ * @param staleWhileRevalidate for which a CDN, but no browser, may go on showing it while
+ * it asks (RFC 5861)
+ * @param staleIfError for which a CDN, but no browser, may show it while the service does
+ * not answer
  */
 @ConfigurationProperties("broadsheet.caching")
 record CachingSettings(@DefaultValue("32MB") DataSize memory, @DefaultValue("1s") Duration maxAge,
 		@DefaultValue("30s") Duration staleWhileRevalidate, @DefaultValue("1h") Duration staleIfError) {
 
-	String cacheControl() {
+	String forAll() {
+		return Objects.requireNonNull(CacheControl.maxAge(this.maxAge).cachePublic().getHeaderValue());
+	}
+
+	/** For a CDN alone, which goes by this and not by what all others are told. */
+	String forCdn() {
 		return Objects.requireNonNull(CacheControl.maxAge(this.maxAge)
 			.cachePublic()
 			.staleWhileRevalidate(this.staleWhileRevalidate)

@@ -18,16 +18,23 @@ class PageWriter {
 	private static final Pattern TAKES_GZIP = Pattern
 		.compile("(?:^|,)\\s*(?:gzip|x-gzip|\\*)\\s*(?:;\\s*q\\s*=\\s*(?:1(?:\\.0*)?|0\\.0*[1-9]\\d*)\\s*)?(?:,|$)");
 
-	private final String cacheControl;
+	// RFC 9213.
+	private static final String CDN_CACHE_CONTROL = "CDN-Cache-Control";
+
+	private final String forAll;
+
+	private final String forCdn;
 
 	PageWriter(CachingSettings settings) {
-		this.cacheControl = settings.cacheControl();
+		this.forAll = settings.forAll();
+		this.forCdn = settings.forCdn();
 	}
 
 	void write(CachedPage page, Shelf shelf, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
 		page.headers().forEach((header) -> set(header, response));
-		response.setHeader(HttpHeaders.CACHE_CONTROL, this.cacheControl);
+		response.setHeader(HttpHeaders.CACHE_CONTROL, this.forAll);
+		response.setHeader(CDN_CACHE_CONTROL, this.forCdn);
 		response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
 		// A moment that is still to come is no time at which anything was modified.
 		long modified = shelf.since().isAfter(Instant.now()) ? -1 : shelf.since().toEpochMilli();

@@ -117,8 +117,9 @@ class PageCacheTests {
 			String etag = String.valueOf(answer.getHeader(HttpHeaders.ETAG));
 			String modified = String.valueOf(answer.getHeader(HttpHeaders.LAST_MODIFIED));
 			assertThat(etag).matches("W/\"[0-9a-f]{32}\"");
-			assertThat(answer.getHeader(HttpHeaders.CACHE_CONTROL)).contains("public", "max-age=1",
-					"stale-while-revalidate=30");
+			assertThat(answer.getHeader(HttpHeaders.CACHE_CONTROL)).isEqualTo("max-age=1, public");
+			assertThat(answer.getHeader("CDN-Cache-Control")).contains("public", "max-age=1",
+					"stale-while-revalidate=30", "stale-if-error=3600");
 			assertThat(answer.getHeader(HttpHeaders.VARY)).isEqualTo("Accept-Encoding");
 			assertThat(with(path, HttpHeaders.IF_NONE_MATCH, etag)).hasStatus(304).body().isEmpty();
 			assertThat(with(path, HttpHeaders.IF_MODIFIED_SINCE, modified)).hasStatus(304);
