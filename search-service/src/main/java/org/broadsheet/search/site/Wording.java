@@ -70,16 +70,21 @@ public class Wording {
 		return Locale.forLanguageTag(tag).getDisplayLanguage(this.locale);
 	}
 
-	/**
-	 * What a post is called: its title, or that it is the note of a day. A French title
-	 * does not break before a colon or within its guillemets.
-	 */
+	/** What a post is called: its title, or that it is the note of a day. */
 	public String name(Post post) {
 		if (post.title().isBlank()) {
 			return this.messages.getMessage("note", new Object[] { day(post.publishedAt()) }, this.locale);
 		}
+		return typeset(post, post.title());
+	}
+
+	/**
+	 * Some words of a post as its language sets them: French ones do not break before a
+	 * colon or within guillemets.
+	 */
+	public String typeset(Post post, String words) {
 		boolean french = post.language() != null && post.language().primary().equals("fr");
-		return french ? FRENCH_SPACE.matcher(post.title()).replaceAll("\u00a0") : post.title();
+		return french ? FRENCH_SPACE.matcher(words).replaceAll("\u00a0") : words;
 	}
 
 	/** {@code rtl} for a language that is written so, else null. */
