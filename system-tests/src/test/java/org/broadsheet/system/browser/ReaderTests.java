@@ -20,6 +20,8 @@ import static org.awaitility.Awaitility.await;
 /** What an author sends, a reader sees; and what a reader does, the site follows. */
 class ReaderTests {
 
+	private static final List<String> FEEDS = List.of("/feed.rss", "/feed.atom", "/feed.json");
+
 	private final BrowserContext browser = Chromium.open(Window.DESKTOP);
 
 	private final Page page = this.browser.newPage();
@@ -42,6 +44,7 @@ class ReaderTests {
 		for (String path : List.of("/", "/tags/" + this.word, "/search?q=" + this.word)) {
 			eventually(path, "Le jardin " + this.word);
 		}
+		FEEDS.forEach((feed) -> assertThat(text(feed)).as(feed).contains("Le jardin " + this.word));
 		this.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Le jardin " + this.word).setExact(true))
 			.click();
 		assertThat(this.page.url()).endsWith(post.path());
@@ -54,12 +57,30 @@ class ReaderTests {
 			this.page.navigate(this.site + post.path());
 			return this.page.url();
 		}, (url) -> url.endsWith(edited.path()));
+		FEEDS.forEach((feed) -> assertThat(text(feed)).as(feed)
+			.contains("Le potager")
+			.doesNotContain("Le jardin " + this.word));
 
 		this.author.delete(edited);
 		await().atMost(Duration.ofSeconds(20))
 			.until(() -> this.page.navigate(this.site + edited.path()).status(), (status) -> status == 410);
 		this.page.navigate(this.site + "/");
 		assertThat(this.page.locator("main").textContent()).doesNotContain(this.word);
+		FEEDS.forEach((feed) -> assertThat(text(feed)).as(feed).doesNotContain(this.word));
+	}
+
+	@Test
+	void resultsThatFollowTheTypingAreNoOlderThanPages() {
+		String search = "/search?q=" + this.word;
+		Written post = this.author.publish(Sample.post("Avant " + this.word, "Un texte.", "fr"));
+		eventually(search, "Avant " + this.word);
+		assertThat(fetched(search)).contains("Avant");
+
+		this.author.edit(post, Sample.post("Après " + this.word, "Un texte.", "fr"));
+		await().atMost(Duration.ofSeconds(20)).until(() -> text(search).contains("Après"));
+		// What the browser keeps is good for a second; then it asks before it shows.
+		await().pollDelay(Duration.ofSeconds(2)).until(() -> true);
+		assertThat(fetched(search)).contains("Après");
 	}
 
 	@Test
@@ -84,6 +105,15 @@ class ReaderTests {
 		this.page.goBack();
 		await().atMost(Duration.ofSeconds(20)).until(() -> box.inputValue().isEmpty());
 		assertThat(this.page.url()).endsWith("/search");
+	}
+
+	@Test
+	void isToldWhenNoPostHasAllTheWords() {
+		Sample.path("long");
+		this.page.navigate(this.site + "/search?q=atelier+numerique+reading+aloud");
+		assertThat(this.page.locator(".hint").textContent()).startsWith("Aucun article ne contient tous ces mots");
+		assertThat(this.page.locator("#results article").count()).isPositive();
+		assertThat(Axe.complaints(this.page)).isEmpty();
 	}
 
 	@Test
@@ -159,6 +189,16 @@ class ReaderTests {
 			this.page.navigate(this.site + path);
 			assertThat(this.page.locator("main").textContent()).contains(text);
 		});
+	}
+
+	// Past the browser's cache.
+	private String text(String path) {
+		return this.browser.request().get(this.site + path).text();
+	}
+
+	// As the page's own script asks.
+	private String fetched(String path) {
+		return String.valueOf(this.page.evaluate("path => fetch(path).then(answer => answer.text())", path));
 	}
 
 	private String focused() {
