@@ -35,7 +35,8 @@ final class Main {
 	public static void main(String[] args) throws IOException, InterruptedException, ExecutionException {
 		Path files = Files.createDirectories(Files.createTempDirectory("reading").resolve("files"));
 		try (ReadersSite site = new ReadersSite(files); Blog blog = new Blog(TestKafka.bootstrapServers())) {
-			site.await("/readyz");
+			// A page, for its length is told.
+			site.await("/archive");
 			Post article = fill(blog);
 			byte[] page = site.await(article.path());
 			Files.write(files.resolve("same-size.html"), page);
