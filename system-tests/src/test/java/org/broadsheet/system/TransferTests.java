@@ -22,7 +22,7 @@ class TransferTests {
 	private final String site = Pipeline.running().reader().site();
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/", "/tags", "/archive", "/search?q=atelier", "/feed.rss", "/feed.json", "/sitemap.xml" })
+	@ValueSource(strings = { "/", "/tags", "/archive", "/search?q=atelier", "/feed.rss", "/feed.atom", "/feed.json" })
 	void pagesGoCompressedAndOnlyWhenTheyHaveChanged(String path) {
 		// Other tests publish meanwhile: what was told may be old already.
 		await().untilAsserted(() -> {
