@@ -46,18 +46,4 @@ class ScreenReaderTests {
 				""");
 	}
 
-	@Test
-	void eachStoryOfAListSaysWhatItsLinkGoesOnWith() {
-		this.page.navigate(this.site + "/tags/mednum");
-		assertThat(this.page.locator("main")).matchesAriaSnapshot("""
-				- 'heading "Archives par étiquette : mednum" [level=1]'
-				- list:
-				  - listitem:
-				    - article:
-				      - 'heading "L’atelier du mardi : dix ans après" [level=2]'
-				      - 'link "Continuer la lecture : L’atelier du mardi : dix ans après"'
-				      - list "Étiquettes"
-				""");
-	}
-
 }
