@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -11,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.broadsheet.local.Ports;
 
 /** A web server in a process of its own, with the flags that production has. */
-final class Served implements AutoCloseable {
+public final class Served implements AutoCloseable {
 
 	private static final int PATIENCE_SECONDS = 120;
 
@@ -19,7 +20,7 @@ final class Served implements AutoCloseable {
 
 	private final String address;
 
-	Served(Path folder, List<String> program, List<String> settings, String answering)
+	public Served(Path folder, List<String> program, List<String> settings, String answering)
 			throws IOException, InterruptedException {
 		int port = Ports.anyFree();
 		this.address = "http://127.0.0.1:" + port;
@@ -36,8 +37,13 @@ final class Served implements AutoCloseable {
 		awaitAnswer(URI.create(this.address + answering));
 	}
 
-	String address() {
+	public String address() {
 		return this.address;
+	}
+
+	/** The processor time that it has taken so far. */
+	public Duration cpu() {
+		return this.process.info().totalCpuDuration().orElseThrow();
 	}
 
 	// Any answer but one that says "not yet".
