@@ -15,6 +15,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /** Clients, each of which writes a new post as soon as its last one is answered. */
@@ -35,37 +37,52 @@ final class Load {
 	}
 
 	/**
+	 * Writes until so many are written, so that what is compared has run as often.
+	 * @throws ExecutionException where an answer is not 201
+	 */
+	void warmUp(int clients, int writes) throws InterruptedException, ExecutionException {
+		AtomicInteger left = new AtomicInteger(writes);
+		write(clients, () -> left.getAndDecrement() > 0);
+	}
+
+	/**
 	 * Writes for a while.
 	 * @throws ExecutionException where an answer is not 201
 	 */
 	Figures run(int clients, Duration length) throws InterruptedException, ExecutionException {
-		Collection<Long> nanos = new ConcurrentLinkedQueue<>();
 		Duration cpu = cpuOfServers();
 		long start = System.nanoTime();
-		long end = start + length.toNanos();
+		Collection<Long> nanos = write(clients, () -> System.nanoTime() - start < length.toNanos());
+		return Figures.of(nanos, Duration.ofNanos(System.nanoTime() - start), cpuOfServers().minus(cpu));
+	}
+
+	private Collection<Long> write(int clients, BooleanSupplier goesOn)
+			throws InterruptedException, ExecutionException {
+		Collection<Long> nanos = new ConcurrentLinkedQueue<>();
 		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
 			List<Future<?>> all = new ArrayList<>();
 			for (int client = 0; client < clients; client++) {
 				int first = client;
-				all.add(threads.submit(() -> write(first, end, nanos)));
+				all.add(threads.submit(() -> write(first, goesOn, nanos)));
 			}
 			for (Future<?> client : all) {
 				client.get();
 			}
 		}
-		return Figures.of(nanos, Duration.ofNanos(System.nanoTime() - start), cpuOfServers().minus(cpu));
+		return nanos;
 	}
 
 	// Of all that this process started; those that nobody asks hardly count.
 	private static Duration cpuOfServers() {
 		return ProcessHandle.current()
-			.children()
+			.descendants()
 			.map((server) -> server.info().totalCpuDuration().orElse(Duration.ZERO))
 			.reduce(Duration.ZERO, Duration::plus);
 	}
 
-	private Void write(int first, long end, Collection<Long> nanos) throws IOException, InterruptedException {
-		for (int next = first; System.nanoTime() < end; next++) {
+	private Void write(int first, BooleanSupplier goesOn, Collection<Long> nanos)
+			throws IOException, InterruptedException {
+		for (int next = first; goesOn.getAsBoolean(); next++) {
 			HttpRequest request = HttpRequest.newBuilder(URI.create(this.address + "/api/posts/" + UUID.randomUUID()))
 				.header("Authorization", "Bearer " + this.token)
 				.header("Content-Type", "application/json")

@@ -1,35 +1,35 @@
 package org.broadsheet.benchmarks.writing;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 
 import org.broadsheet.benchmarks.rendering.FrenchPosts;
-import org.broadsheet.local.KafkaServer;
-import org.broadsheet.local.Ports;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes posts of 3 KB through the ledger and straight to a topic, in turns on one
- * broker, by one client and by 64, and at last imports many. Arguments are settings of
- * ingest-service.
+ * Writes posts of 3 KB through the ledger and straight to a topic, in turns, by one
+ * client and by 64, and at last imports many. Arguments are settings of ingest-service.
  */
 final class Main {
+
+	private static final String JAR = "ingest-service/target/ingest-service.jar";
+
+	// The same jar, with the class beside it that takes the ledger's place.
+	private static final List<String> WITHOUT_LEDGER = List.of("-Dloader.path=benchmarks/target/classes", "-cp", JAR,
+			"org.springframework.boot.loader.launch.PropertiesLauncher");
 
 	private static final String TOKEN = "benchmark";
 
 	private static final int ROUNDS = 3;
 
-	private static final Duration WARM_UP = Duration.ofSeconds(8);
+	private static final int WARM_UP = 40_000;
 
 	private static final Duration ONE = Duration.ofSeconds(6);
 
@@ -44,23 +44,16 @@ final class Main {
 
 	public static void main(String[] args) throws Exception {
 		Path folder = Files.createTempDirectory("broadsheet-writing-");
-		KafkaServer kafka = new KafkaServer(folder, Ports.anyFree(), Ports.anyFree(),
-				List.of("-Xmx384m", "-XX:+UseSerialGC"));
-		kafka.start();
-		try (Served ledger = ledger(folder, kafka, args); Served straight = straight(folder, kafka)) {
+		try (IngestService ledger = new IngestService(folder.resolve("ledger"), TOKEN, List.of("-jar", JAR), args);
+				IngestService straight = new IngestService(folder.resolve("straight"), TOKEN, WITHOUT_LEDGER, args)) {
 			measure(new Load(ledger.address(), TOKEN, posts()), new Load(straight.address(), TOKEN, posts()));
-		}
-		finally {
-			kafka.stop();
 		}
 	}
 
 	private static void measure(Load ledger, Load straight)
 			throws InterruptedException, ExecutionException, IOException {
-		for (int clients : new int[] { 1, CLIENTS }) {
-			ledger.run(clients, WARM_UP);
-			straight.run(clients, WARM_UP);
-		}
+		ledger.warmUp(CLIENTS, WARM_UP);
+		straight.warmUp(CLIENTS, WARM_UP);
 		List<Double> ratios = new ArrayList<>();
 		for (int round = 1; round <= ROUNDS; round++) {
 			show(round, "ledger, 1 client", ledger.run(1, ONE));
@@ -79,23 +72,6 @@ final class Main {
 
 	private static void show(int round, String what, Figures figures) {
 		System.out.printf("%d  %-22s %s%n", round, what, figures);
-	}
-
-	private static Served ledger(Path folder, KafkaServer kafka, String... settings) throws Exception {
-		String hash = HexFormat.of()
-			.formatHex(MessageDigest.getInstance("SHA-256").digest(TOKEN.getBytes(StandardCharsets.UTF_8)));
-		List<String> all = new ArrayList<>(List.of(settings));
-		all.addAll(List.of("--management.server.port=" + Ports.anyFree(),
-				"--spring.kafka.bootstrap-servers=" + kafka.bootstrapServers(),
-				"--broadsheet.ledger.state-dir=" + folder.resolve("ledger"), "--broadsheet.rate-limit.requests=1000000",
-				"--broadsheet.authors[0].name=Marie", "--broadsheet.authors[0].token-sha256=" + hash));
-		return new Served(folder, List.of("-jar", "ingest-service/target/ingest-service.jar"), all, "/readyz");
-	}
-
-	private static Served straight(Path folder, KafkaServer kafka) throws IOException, InterruptedException {
-		return new Served(folder,
-				List.of("-cp", System.getProperty("java.class.path"), StraightToTopic.class.getName()),
-				List.of("--kafka=" + kafka.bootstrapServers(), "--spring.config.name=straight"), "/");
 	}
 
 	private static List<String> posts() {
