@@ -46,12 +46,13 @@ public record Reader(String site) {
 	}
 
 	/** Every hit of a search, page by page. */
-	List<JsonNode> allHits(String query) {
+	List<JsonNode> allHits(String query, String... more) {
+		String parameters = "&size=100" + String.join("", more);
 		List<JsonNode> hits = new ArrayList<>();
-		JsonNode page = search(query, "&size=100");
+		JsonNode page = search(query, parameters);
 		page.path("hits").forEach(hits::add);
 		while (page.path("next").isString()) {
-			page = search(query, "&size=100", "&cursor=" + encoded(page.path("next").asString()));
+			page = search(query, parameters, "&cursor=" + encoded(page.path("next").asString()));
 			page.path("hits").forEach(hits::add);
 		}
 		return hits;
