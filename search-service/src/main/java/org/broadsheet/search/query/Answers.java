@@ -61,9 +61,7 @@ final class Answers {
 
 	static SearchResult.Hit hit(co.elastic.clients.elasticsearch.core.search.Hit<Listed> hit) {
 		Article article = Objects.requireNonNull(hit.source()).article();
-		String title = passages(hit.highlight(), "title.").stream()
-			.findFirst()
-			.orElse(HtmlUtils.htmlEscape(article.post().title()));
+		String title = passages(hit.highlight(), "title.").stream().findFirst().orElse(escaped(article.post().title()));
 		return new SearchResult.Hit(article, title, passages(hit.highlight(), "body."));
 	}
 
@@ -72,8 +70,13 @@ final class Answers {
 			.stream()
 			.filter((each) -> each.getKey().startsWith(field))
 			.flatMap((each) -> each.getValue().stream())
-			.map((text) -> HtmlUtils.htmlEscape(text).replace(MARK, "<mark>").replace(UNMARK, "</mark>"))
+			.map((text) -> escaped(text).replace(MARK, "<mark>").replace(UNMARK, "</mark>"))
 			.toList();
+	}
+
+	// The five signs that HTML gives a meaning; accents stay as they are.
+	private static String escaped(String text) {
+		return HtmlUtils.htmlEscape(text, "UTF-8");
 	}
 
 	static Map<String, List<Facet>> facets(SearchResponse<?> response, Set<String> wanted) {
