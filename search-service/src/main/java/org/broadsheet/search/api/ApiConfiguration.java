@@ -3,10 +3,8 @@ package org.broadsheet.search.api;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.servlet.config.annotation.CorsRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -26,15 +24,6 @@ class ApiConfiguration implements WebMvcConfigurer {
 			.allowedOrigins(this.settings.allowedOrigins().toArray(String[]::new))
 			.allowedMethods("GET", "HEAD")
 			.exposedHeaders("Link", "ETag", "Retry-After");
-	}
-
-	/** Who has an article already is told so, and gets no second copy. */
-	@Bean
-	FilterRegistrationBean<ShallowEtagHeaderFilter> articleTags() {
-		FilterRegistrationBean<ShallowEtagHeaderFilter> filter = new FilterRegistrationBean<>(
-				new ShallowEtagHeaderFilter());
-		filter.addUrlPatterns("/api/posts/*", "/api/tags");
-		return filter;
 	}
 
 	@Bean

@@ -2,7 +2,6 @@ package org.broadsheet.search.api;
 
 import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -21,10 +20,8 @@ import org.broadsheet.search.query.PublishedPosts;
 import org.broadsheet.search.query.Suggesting;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,8 +31,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Articles, what is like them, tags, and suggestions while a reader types. */
 @RestController
 class PostsController {
-
-	private static final Duration MINUTE = Duration.ofMinutes(1);
 
 	private static final int MOST_TAGS = 1000;
 
@@ -85,28 +80,25 @@ class PostsController {
 	@ApiResponse(responseCode = "410", description = "It was deleted",
 			content = @Content(mediaType = "application/problem+json"))
 	@GetMapping(value = "/api/posts/{slug}", produces = "application/json")
-	ResponseEntity<ArticleAnswer> post(@Parameter(example = "mon-billet-4k2j9x7q0zbd") @PathVariable String slug)
-			throws IOException {
-		return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(ArticleAnswer.of(articleAt(slug), true));
+	ArticleAnswer post(@Parameter(example = "mon-billet-4k2j9x7q0zbd") @PathVariable String slug) throws IOException {
+		return ArticleAnswer.of(articleAt(slug), true);
 	}
 
 	@Operation(summary = "Related articles", description = "Those most like an article, by their words and tags.")
 	@GetMapping(value = "/api/posts/{slug}/related", produces = "application/json")
-	ResponseEntity<List<ArticleAnswer>> related(
-			@Parameter(example = "mon-billet-4k2j9x7q0zbd") @PathVariable String slug,
+	List<ArticleAnswer> related(@Parameter(example = "mon-billet-4k2j9x7q0zbd") @PathVariable String slug,
 			@Parameter(description = "0 to 20; more is 20") @RequestParam(defaultValue = "5") String size)
 			throws IOException {
-		List<ArticleAnswer> related = this.posts.related(articleAt(slug), Parameters.size(size, MOST_RELATED))
+		return this.posts.related(articleAt(slug), Parameters.size(size, MOST_RELATED))
 			.stream()
 			.map((article) -> ArticleAnswer.of(article, false))
 			.toList();
-		return ResponseEntity.ok().cacheControl(CacheControl.maxAge(MINUTE).cachePublic()).body(related);
 	}
 
 	@Operation(summary = "All tags", description = "Most used first, with the number of articles under each.")
 	@GetMapping(value = "/api/tags", produces = "application/json")
-	ResponseEntity<List<Facet>> tags() throws IOException {
-		return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(this.posts.tags(MOST_TAGS));
+	List<Facet> tags() throws IOException {
+		return this.posts.tags(MOST_TAGS);
 	}
 
 	@Operation(summary = "Suggestions while typing",
@@ -116,7 +108,7 @@ class PostsController {
 			content = @Content(mediaType = "application/json", schema = @Schema(implementation = Suggestions.class),
 					examples = @ExampleObject(SearchDocumentation.SUGGESTIONS)))
 	@GetMapping(value = "/api/suggest", produces = "application/json")
-	ResponseEntity<Suggestions> suggest(
+	Suggestions suggest(
 			@Parameter(description = "What was typed", example = "méd") @RequestParam(defaultValue = "") String q,
 			@Parameter(description = "Of each kind at most, 0 to 20; more is 20") @RequestParam(
 					defaultValue = "8") String size)
@@ -126,9 +118,7 @@ class PostsController {
 			.stream()
 			.map((article) -> new Suggested(article.post().title(), article.post().path()))
 			.toList();
-		return ResponseEntity.ok()
-			.cacheControl(CacheControl.maxAge(MINUTE).cachePublic())
-			.body(new Suggestions(titles, found.tags()));
+		return new Suggestions(titles, found.tags());
 	}
 
 	private Article articleAt(String slug) throws IOException {

@@ -20,7 +20,6 @@ import org.broadsheet.search.query.SearchResult;
 import org.broadsheet.search.query.Selection;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -87,7 +86,7 @@ class SearchController {
 				Parameters.language(language), Parameters.day("from", from), Parameters.day("to", to));
 		SearchResult result = this.search.search(new SearchQuery(q, selection, Parameters.sort(sort),
 				Parameters.size(size, LARGEST_PAGE), cursor, Parameters.facets(facets)));
-		ResponseEntity.BodyBuilder response = ResponseEntity.ok().cacheControl(CacheControl.noCache());
+		ResponseEntity.BodyBuilder response = ResponseEntity.ok();
 		if (result.next() != null) {
 			response.header(HttpHeaders.LINK, "<" + addressOf(result.next()) + ">; rel=\"next\"");
 		}

@@ -21,7 +21,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 final class CachedPage {
 
 	private static final Set<String> TYPES = Set.of("html", "xml", "rss+xml", "atom+xml", "feed+json",
-			"opensearchdescription+xml", "plain");
+			"opensearchdescription+xml", "plain", "json");
 
 	// What each answer has of its own.
 	private static final Set<String> NOT_KEPT = Set.of("date", "content-length", "content-type", "connection",
@@ -58,8 +58,7 @@ final class CachedPage {
 		String type = answer.getContentType();
 		boolean kept = answer.getStatus() == HttpStatus.OK.value() && type != null
 				&& TYPES.contains(MediaType.parseMediaType(type).getSubtype())
-				&& !answer.containsHeader(HttpHeaders.CACHE_CONTROL) && !answer.containsHeader(HttpHeaders.SET_COOKIE)
-				&& !answer.containsHeader(HttpHeaders.VARY);
+				&& !answer.containsHeader(HttpHeaders.CACHE_CONTROL) && !answer.containsHeader(HttpHeaders.SET_COOKIE);
 		if (!kept || type == null) {
 			return null;
 		}

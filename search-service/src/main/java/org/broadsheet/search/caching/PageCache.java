@@ -25,8 +25,10 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 @Component
 class PageCache extends OncePerRequestFilter {
 
-	// Neither pages nor feeds.
-	private static final List<String> ELSEWHERE = List.of("/api/", "/assets/", "/livez", "/readyz", "/actuator", "/v3/",
+	private static final String API = "/api/";
+
+	// Neither pages, nor feeds, nor answers of the API.
+	private static final List<String> ELSEWHERE = List.of("/assets/", "/livez", "/readyz", "/actuator", "/v3/",
 			"/swagger-ui", "/admin/");
 
 	private final Shelves shelves;
@@ -53,10 +55,7 @@ class PageCache extends OncePerRequestFilter {
 			return;
 		}
 		CompletableFuture<@Nullable CachedPage> mine = new CompletableFuture<>();
-		CompletableFuture<CachedPage> known = shelf.get()
-			.pages()
-			.asMap()
-			.putIfAbsent(new Shelf.Key(request.getRequestURI(), request.getQueryString()), mine);
+		CompletableFuture<CachedPage> known = shelf.get().pages().asMap().putIfAbsent(keyOf(request), mine);
 		if (known == null) {
 			make(mine, shelf.get(), request, response, chain);
 			return;
@@ -68,6 +67,14 @@ class PageCache extends OncePerRequestFilter {
 		else {
 			chain.doFilter(request, response);
 		}
+	}
+
+	// The API answers by the origin that asks, and by what it takes.
+	private static Shelf.Key keyOf(HttpServletRequest request) {
+		String path = request.getRequestURI();
+		String variant = path.startsWith(API)
+				? request.getHeader(HttpHeaders.ORIGIN) + " " + request.getHeader(HttpHeaders.ACCEPT) : "";
+		return new Shelf.Key(path, request.getQueryString(), variant);
 	}
 
 	private void make(CompletableFuture<@Nullable CachedPage> promise, Shelf shelf, HttpServletRequest request,

@@ -35,7 +35,7 @@ class PageWriter {
 		page.headers().forEach((header) -> set(header, response));
 		response.setHeader(HttpHeaders.CACHE_CONTROL, this.forAll);
 		response.setHeader(CDN_CACHE_CONTROL, this.forCdn);
-		response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+		response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
 		// A moment that is still to come is no time at which anything was modified.
 		long modified = shelf.since().isAfter(Instant.now()) ? -1 : shelf.since().toEpochMilli();
 		if (new ServletWebRequest(request, response).checkNotModified(page.etag(), modified)) {

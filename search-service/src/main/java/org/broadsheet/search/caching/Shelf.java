@@ -1,5 +1,6 @@
 package org.broadsheet.search.caching;
 
+import java.time.Duration;
 import java.time.Instant;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
@@ -20,11 +21,18 @@ import org.springframework.util.unit.DataSize;
  */
 record Shelf(Edition edition, boolean settled, Instant since, AsyncCache<Key, CachedPage> pages) {
 
-	/** What is asked for: the path and query as they came. */
-	record Key(String path, @Nullable String query) {
+	// Pages depend on more than posts: synonyms may change, and a new day begins.
+	private static final Duration LONGEST = Duration.ofMinutes(1);
+
+	/**
+	 * What is asked for: the path and query as they came.
+	 *
+	 * @param variant which of the answers that there are to it
+	 */
+	record Key(String path, @Nullable String query, String variant) {
 
 		int size() {
-			return this.path.length() + ((this.query != null) ? this.query.length() : 0);
+			return this.path.length() + ((this.query != null) ? this.query.length() : 0) + this.variant.length();
 		}
 
 	}
@@ -32,6 +40,7 @@ record Shelf(Edition edition, boolean settled, Instant since, AsyncCache<Key, Ca
 	static Shelf of(Edition edition, boolean settled, Instant since, DataSize memory) {
 		return new Shelf(edition, settled, since,
 				Caffeine.newBuilder()
+					.expireAfterWrite(LONGEST)
 					.maximumWeight(memory.toBytes())
 					.weigher((Key key, CachedPage page) -> key.size() + page.size())
 					.buildAsync());

@@ -1,6 +1,6 @@
 /**
- * Keeps finished pages and feeds in memory, for as long as nothing that readers see has
- * changed.
+ * Keeps finished pages, feeds and answers of the API in memory, for as long as nothing
+ * that readers see has changed.
  */
 @NullMarked
 package org.broadsheet.search.caching;

@@ -57,7 +57,7 @@ class LanguagesTests {
 		post("pl", "Nowe książki", "Dzieci czytały w bibliotece.");
 		post("el", "Νέα βιβλία", "Τα παιδιά διαβάζουν.");
 		await().atMost(Duration.ofSeconds(90))
-			.untilAsserted(() -> assertThat(this.http.get().uri("/api/search").param("tag", RUN)).bodyJson()
+			.untilAsserted(() -> assertThat(this.http.get().uri("/api/search").queryParam("tag", RUN)).bodyJson()
 				.extractingPath("$.total")
 				.isEqualTo(14));
 		posted = true;
@@ -78,9 +78,11 @@ class LanguagesTests {
 			"مكتبات, ar", "図書館, ja", "图书馆, zh", "도서관, ko", "ksiazki, pl", "książki, pl", "βιβλια, el" })
 	void formsFindEachOther(String query, String language) {
 		await().atMost(Duration.ofSeconds(6))
-			.untilAsserted(() -> assertThat(
-					this.http.get().uri("/api/search").param("q", query).param("tag", RUN).param("size", "1"))
-				.bodyJson()
+			.untilAsserted(() -> assertThat(this.http.get()
+				.uri("/api/search")
+				.queryParam("q", query)
+				.queryParam("tag", RUN)
+				.queryParam("size", "1")).bodyJson()
 				.extractingPath("$.hits[*].id")
 				.asArray()
 				.containsExactly(language + RUN));

@@ -80,11 +80,11 @@ class ManyHitsTests {
 	private String page(String words, String size, @Nullable String cursor) throws UnsupportedEncodingException {
 		MockMvcTester.MockMvcRequestBuilder request = this.http.get()
 			.uri("/api/search")
-			.param("q", words)
-			.param("tag", RUN)
-			.param("size", size)
-			.param("facets", "none");
-		return ((cursor != null) ? request.param("cursor", cursor) : request).exchange()
+			.queryParam("q", words)
+			.queryParam("tag", RUN)
+			.queryParam("size", size)
+			.queryParam("facets", "none");
+		return ((cursor != null) ? request.queryParam("cursor", cursor) : request).exchange()
 			.getResponse()
 			.getContentAsString();
 	}

@@ -64,7 +64,7 @@ class SearchApiTests {
 	}
 
 	private MvcTestResult search(String query) {
-		return this.http.get().uri("/api/search").param("q", query).exchange();
+		return this.http.get().uri("/api/search").queryParam("q", query).exchange();
 	}
 
 	@ParameterizedTest
@@ -111,9 +111,9 @@ class SearchApiTests {
 	private MvcTestResult page(String query, @Nullable String cursor) {
 		MockMvcTester.MockMvcRequestBuilder request = this.http.get()
 			.uri("/api/search")
-			.param("q", query + " tag:" + RUN)
-			.param("size", "1");
-		return ((cursor != null) ? request.param("cursor", cursor) : request).exchange();
+			.queryParam("q", query + " tag:" + RUN)
+			.queryParam("size", "1");
+		return ((cursor != null) ? request.queryParam("cursor", cursor) : request).exchange();
 	}
 
 	@Test
@@ -134,17 +134,18 @@ class SearchApiTests {
 	void cursorsLeadThroughAllHitsOnce() {
 		MvcTestResult first = this.http.get()
 			.uri("/api/search")
-			.param("q", "bibliothèque tag:" + RUN)
-			.param("size", "1")
+			.queryParam("q", "bibliothèque tag:" + RUN)
+			.queryParam("size", "1")
 			.exchange();
 		assertThat(first).headers().containsHeader("Link");
 		assertThat(first).bodyJson().extractingPath("$.next").asString().satisfies((cursor) -> {
 			assertThat(this.http.get()
 				.uri("/api/search")
-				.param("q", "bibliothèque tag:" + RUN)
-				.param("size", "1")
-				.param("cursor", cursor)).bodyJson().extractingPath("$.hits").asArray().hasSize(1);
-			assertThat(this.http.get().uri("/api/search").param("q", "autre").param("cursor", cursor)).hasStatus(400);
+				.queryParam("q", "bibliothèque tag:" + RUN)
+				.queryParam("size", "1")
+				.queryParam("cursor", cursor)).bodyJson().extractingPath("$.hits").asArray().hasSize(1);
+			assertThat(this.http.get().uri("/api/search").queryParam("q", "autre").queryParam("cursor", cursor))
+				.hasStatus(400);
 		});
 	}
 
@@ -152,7 +153,7 @@ class SearchApiTests {
 	@MethodSource
 	void answersAnythingTyped(String query) {
 		assertThat(search(query)).hasStatusOk();
-		assertThat(this.http.get().uri("/api/suggest").param("q", query)).hasStatusOk();
+		assertThat(this.http.get().uri("/api/suggest").queryParam("q", query)).hasStatusOk();
 	}
 
 	static Stream<String> answersAnythingTyped() {
@@ -166,7 +167,7 @@ class SearchApiTests {
 	@CsvSource({ "size, -1", "size, many", "sort, best", "cursor, zzz", "cursor, ####", "from, 2023-02-30", "to, 0",
 			"language, x!", "tags, none" })
 	void namesTheParameterThatCannotBeRead(String parameter, String value) {
-		assertThat(this.http.get().uri("/api/search").param("q", "a").param(parameter, value)).hasStatus(400)
+		assertThat(this.http.get().uri("/api/search").queryParam("q", "a").queryParam(parameter, value)).hasStatus(400)
 			.bodyJson()
 			.extractingPath("$.field")
 			.isEqualTo(parameter);
@@ -174,12 +175,12 @@ class SearchApiTests {
 
 	@Test
 	void hugeSizesAreTheLargest() {
-		assertThat(this.http.get().uri("/api/search").param("size", "999999999")).hasStatusOk();
+		assertThat(this.http.get().uri("/api/search").queryParam("size", "999999999")).hasStatusOk();
 	}
 
 	@Test
 	void suggestsTitlesAndTagsByTheirFirstLetters() {
-		assertThat(this.http.get().uri("/api/suggest").param("q", "la mediat")).bodyJson()
+		assertThat(this.http.get().uri("/api/suggest").queryParam("q", "la mediat")).bodyJson()
 			.extractingPath("$.posts[*].title")
 			.asArray()
 			.contains("La médiatrice du cœur");
@@ -206,7 +207,7 @@ class SearchApiTests {
 			.extractingPath("$.facets.tags[?(@.value == '" + RUN + "')].count")
 			.asArray()
 			.containsExactly(1);
-		assertThat(this.http.get().uri("/api/search").param("facets", "none")).bodyJson()
+		assertThat(this.http.get().uri("/api/search").queryParam("facets", "none")).bodyJson()
 			.extractingPath("$.facets")
 			.asMap()
 			.isEmpty();

@@ -53,7 +53,7 @@ class StrangeQuestionsTests {
 	void anyTextIsAnswered() {
 		JqwikSession.run(() -> text().sampleStream().limit(TRIES).forEach((text) -> {
 			assertThat(ask("q", text)).as(text).hasStatusOk();
-			assertThat(this.http.get().uri("/api/suggest").param("q", text)).as(text).hasStatusOk();
+			assertThat(this.http.get().uri("/api/suggest").queryParam("q", text)).as(text).hasStatusOk();
 		}));
 	}
 
@@ -83,7 +83,7 @@ class StrangeQuestionsTests {
 	}
 
 	private MvcTestResult ask(String parameter, String value) {
-		return this.http.get().uri("/api/search").param(parameter, value).exchange();
+		return this.http.get().uri("/api/search").queryParam(parameter, value).exchange();
 	}
 
 }
