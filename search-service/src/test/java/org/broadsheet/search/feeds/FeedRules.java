@@ -1,9 +1,13 @@
 package org.broadsheet.search.feeds;
 
 import java.net.URI;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.jdom2.Document;
@@ -39,6 +43,7 @@ final class FeedRules {
 	static List<String> breachesIn(Document document, String self) {
 		FeedRules rules = new FeedRules(self);
 		if (document.getRootElement().getName().equals("feed")) {
+			rules.breaches.addAll(AtomGrammar.breachesIn(document));
 			rules.atom(document.getRootElement());
 		}
 		else {
@@ -49,7 +54,7 @@ final class FeedRules {
 
 	private void atom(Element feed) {
 		List.of("id", "title", "updated").forEach((name) -> once(feed, name));
-		check("MissingSelf", selfOf(feed).equals(this.self));
+		links(feed);
 		check("InvalidRFC3339Date", text(feed, "updated").matches(RFC_3339));
 		Set<String> ids = new HashSet<>();
 		for (Element entry : feed.getChildren("entry", ATOM)) {
@@ -74,18 +79,20 @@ final class FeedRules {
 
 	private void rss(Element channel) {
 		List.of("title", "link", "description", "lastBuildDate").forEach((name) -> once(channel, name));
-		check("MissingSelf", selfOf(channel).equals(this.self));
-		check("InvalidRFC2822Date", channel.getChildText("lastBuildDate").matches(RFC_822));
+		links(channel);
+		check("InvalidFullLink", isAbsolute(channel.getChildText("link")));
+		check("InvalidRFC2822Date", isRfc822(channel.getChildText("lastBuildDate")));
 		check("InvalidLanguage", channel.getChildText("language").matches("[a-z]{2,3}(-[A-Za-z0-9]+)*"));
 		Set<String> ids = new HashSet<>();
 		for (Element item : channel.getChildren("item")) {
 			check("ItemMustContainTitleOrDescription",
 					item.getChild("title") != null || item.getChild("description") != null);
 			check("NotBlank", item.getChild("title") == null || !item.getChildText("title").isBlank());
-			check("MissingGuid", ids.add(item.getChildText("guid")));
+			check("DuplicateValue", ids.add(item.getChildText("guid")));
 			check("InvalidHttpGUID", "false".equals(item.getChild("guid").getAttributeValue("isPermaLink")));
 			check("InvalidLink", isAbsolute(item.getChildText("link")));
-			check("InvalidRFC2822Date", item.getChildText("pubDate").matches(RFC_822));
+			List.of("guid", "link", "pubDate").forEach((name) -> once(item, name));
+			check("InvalidRFC2822Date", isRfc822(item.getChildText("pubDate")));
 			check("NeedDescriptionBeforeContent", item.getChild("encoded", CONTENT) == null
 					|| item.indexOf(item.getChild("description")) < item.indexOf(item.getChild("encoded", CONTENT)));
 			html(item.getChildText("description"));
@@ -106,13 +113,15 @@ final class FeedRules {
 		});
 	}
 
-	private static String selfOf(Element feed) {
-		return feed.getChildren("link", ATOM)
-			.stream()
-			.filter((link) -> "self".equals(link.getAttributeValue("rel")))
-			.map((link) -> link.getAttributeValue("href"))
-			.findFirst()
-			.orElse("");
+	private void links(Element feed) {
+		Map<String, String> addresses = new HashMap<>();
+		for (Element link : feed.getChildren("link", ATOM)) {
+			String address = link.getAttributeValue("href");
+			check("InvalidFullLink", isAbsolute(address));
+			check("DuplicateAtomLink", addresses.put(link.getAttributeValue("rel"), address) == null);
+		}
+		check("MissingSelf", addresses.containsKey("self"));
+		check("SelfDoesntMatchLocation", this.self.equals(addresses.get("self")));
 	}
 
 	private void once(Element element, String name) {
@@ -122,6 +131,18 @@ final class FeedRules {
 
 	private static String text(Element element, String name) {
 		return String.valueOf(element.getChildText(name, element.getNamespace()));
+	}
+
+	// The parser refuses a date on the wrong day of the week, the pattern what it lets
+	// pass.
+	private static boolean isRfc822(String date) {
+		try {
+			DateTimeFormatter.RFC_1123_DATE_TIME.parse(date);
+		}
+		catch (DateTimeParseException ex) {
+			return false;
+		}
+		return date.matches(RFC_822);
 	}
 
 	private static boolean isAbsolute(String address) {

@@ -123,6 +123,51 @@ class FeedTests {
 	}
 
 	@Test
+	void anAtomFeedOfAnotherShapeThanTheGrammarsIsFoundOut() throws IOException, JDOMException {
+		Document feed = xml("/feed.atom");
+		Element entry = feed.getRootElement().getChild("entry", FeedRules.ATOM);
+		entry.addContent(new Element("title", FeedRules.ATOM).setText("Another"));
+		entry.getChild("link", FeedRules.ATOM).setAttribute("target", "_blank");
+		entry.getChild("category", FeedRules.ATOM).removeAttribute("term");
+		entry.getChild("updated", FeedRules.ATOM).setText("2026-13-01T00:00:00Z");
+		feed.getRootElement().addContent(new Element("icon", FeedRules.ATOM));
+		assertThat(AtomGrammar.breachesIn(feed)).hasSize(5);
+	}
+
+	@Test
+	void anRssFeedThatBreaksTheRulesIsFoundOut() throws IOException, JDOMException {
+		Document feed = xml("/feed.rss");
+		Element channel = feed.getRootElement().getChild("channel");
+		channel.getChild("link").setText("/");
+		channel.addContent(channel.getChild("link", FeedRules.ATOM).clone().setAttribute("href", "feed.rss"));
+		Element item = channel.getChild("item");
+		item.getChild("guid").removeAttribute("isPermaLink");
+		channel.addContent(item.clone());
+		item.getChild("pubDate").setText("Mon, 24 Nov 2026 10:00:00 GMT");
+		assertThat(FeedRules.breachesIn(feed, SITE + "/feed.rss")).contains("InvalidFullLink", "DuplicateAtomLink",
+				"SelfDoesntMatchLocation", "InvalidHttpGUID", "DuplicateValue", "InvalidRFC2822Date");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/feed.json", "/tags/%s/feed.json", "/tags/%s/feed.json?page=2",
+			"/authors/zoe-dupont/feed.json" })
+	void jsonFeedsHaveWhatTheirSpecificationRequires(String address) throws IOException {
+		String path = address.formatted(RUN);
+		assertThat(JsonFeedRules.breachesIn(JsonMapper.shared().readTree(body(path)), SITE + path)).isEmpty();
+	}
+
+	@Test
+	void aJsonFeedThatLacksWhatIsRequiredIsFoundOut() {
+		JsonNode feed = JsonMapper.shared()
+			.readTree(
+					"""
+							{"version": "https://jsonfeed.org/version/1", "title": "", "feed_url": "/feed.json",
+							 "items": [{"url": "/a"}, {"id": "1", "date_published": "yesterday", "content_html": "<a href='b'>"}]}""");
+		assertThat(JsonFeedRules.breachesIn(feed, SITE)).contains("version", "title", "feed_url", "home_page_url",
+				"item.id", "item.url", "item.content", "item.date_published", "item.content_html b");
+	}
+
+	@Test
 	void jsonFeedsFitTheirSchema() throws IOException {
 		assumeThat(SCHEMAS).as("the schema of JSON Feed in the test data").exists();
 		String ofVersion1 = Files.readString(SCHEMAS.resolve("jsonfeed-1.json"));
