@@ -151,8 +151,7 @@ class ReaderTests {
 		int links = this.page.locator("main a[href]:visible, main summary").count();
 		for (int pressed = 0; pressed < 3 * links && !focused().startsWith("Article "); pressed++) {
 			this.page.keyboard().press("Tab");
-			assertThat(this.page.evaluate("getComputedStyle(document.activeElement).outlineStyle")).as(focused())
-				.isEqualTo("solid");
+			FocusRing.assertVisible(this.page);
 		}
 		assertThat(focused()).as("the neighbours at the end").startsWith("Article ");
 	}
