@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 
 import org.broadsheet.events.LanguageTag;
 import org.broadsheet.events.Post;
+import org.broadsheet.events.Rendering.Image;
 import org.broadsheet.events.Slug;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,8 @@ public class Wording {
 			"yi");
 
 	private static final Pattern FRENCH_SPACE = Pattern.compile(" (?=[:;?!»])|(?<=«) ");
+
+	private static final int MAX_INSTEAD = 120;
 
 	private final Locale locale;
 
@@ -76,6 +79,16 @@ public class Wording {
 			return this.messages.getMessage("note", new Object[] { day(post.publishedAt()) }, this.locale);
 		}
 		return typeset(post, post.title());
+	}
+
+	/**
+	 * What stands in a list where the picture of a post cannot be had: its text, or what
+	 * the post is called. Browsers keep the room of pictures without a text.
+	 */
+	public String instead(Image picture, Post post) {
+		String text = picture.alt().isBlank() ? name(post) : picture.alt();
+		boolean whole = text.codePointCount(0, text.length()) <= MAX_INSTEAD;
+		return whole ? text : text.substring(0, text.offsetByCodePoints(0, MAX_INSTEAD)) + "…";
 	}
 
 	/**
