@@ -11,6 +11,8 @@ import org.broadsheet.events.Rendering.Heading;
 import org.broadsheet.events.Rendering.Image;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 public final class Page {
 
 	private static final int MAX_LINKS = 1000;
+
+	/** Characters that a small screen shows below the title. */
+	private static final int SCREENFUL = 600;
 
 	private final Document document;
 
@@ -130,12 +135,33 @@ public final class Page {
 
 	private void fitImage(Element image) {
 		image.attr("alt", image.attr("alt"));
-		image.attr("loading", "lazy");
-		image.attr("decoding", "async");
 		if (this.leadImage == null) {
 			this.leadImage = new Image(image.attr("src"), image.attr("alt"), size(image, "width"),
 					size(image, "height"));
+			hurry(image);
 		}
+		else {
+			image.attr("loading", "lazy");
+		}
+		image.attr("decoding", "async");
+	}
+
+	// The first picture is mostly the largest thing that a reader waits for.
+	private void hurry(Element first) {
+		if (textBefore(first) <= SCREENFUL) {
+			first.attr("fetchpriority", "high");
+		}
+	}
+
+	private int textBefore(Element element) {
+		int length = 0;
+		for (Node node : (Iterable<Node>) this.document.body().nodeStream()::iterator) {
+			if (node.equals(element) || length > SCREENFUL) {
+				break;
+			}
+			length += (node instanceof TextNode text && !text.isBlank()) ? text.getWholeText().length() : 0;
+		}
+		return length;
 	}
 
 	private static @Nullable Integer size(Element image, String attribute) {

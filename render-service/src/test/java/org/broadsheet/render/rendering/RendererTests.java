@@ -131,6 +131,28 @@ class RendererTests {
 	}
 
 	@Test
+	void letsNoReaderWaitForTheFirstPicture() {
+		assertThat(markdown("![a](/a.jpg)\n\nText.\n\n![b](/b.jpg)").html()).isEqualTo("""
+				<p><img src="/a.jpg" alt="a" fetchpriority="high" decoding="async"></p>
+				<p>Text.</p>
+				<p><img src="/b.jpg" alt="b" loading="lazy" decoding="async"></p>
+				""");
+	}
+
+	@Test
+	void doesNotHurryAPictureThatStandsFarBelow() {
+		assertThat(markdown("Some text. ".repeat(80) + "\n\n![a](/a.jpg)").html())
+			.endsWith("<p><img src=\"/a.jpg\" alt=\"a\" decoding=\"async\"></p>\n");
+	}
+
+	@Test
+	void leavesItToNoAuthorWhenPicturesAreLoaded() {
+		String hasty = "<img src=\"/%s.jpg\" alt=\"\" loading=\"eager\" fetchpriority=\"high\">";
+		assertThat(html("<p>" + hasty.formatted("a") + hasty.formatted("b") + "</p>").html())
+			.contains("<img src=\"/b.jpg\" alt=\"\" loading=\"lazy\" decoding=\"async\">");
+	}
+
+	@Test
 	void isDeterministic() {
 		String source = "# A\n\nSome text in English that is long enough for a language to be told of it.\n\n```js\nlet a\n```";
 		assertThat(markdown(source)).isEqualTo(markdown(source));
