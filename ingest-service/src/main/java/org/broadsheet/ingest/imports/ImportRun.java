@@ -43,6 +43,8 @@ final class ImportRun implements Importer.Posts {
 
 	private final Ledger ledger;
 
+	private final Pace pace;
+
 	private final Report report;
 
 	private final Actor actor;
@@ -55,8 +57,9 @@ final class ImportRun implements Importer.Posts {
 
 	private long lastAnswer = System.nanoTime();
 
-	ImportRun(Ledger ledger, Report report, Actor actor, String trace) {
+	ImportRun(Ledger ledger, Pace pace, Report report, Actor actor, String trace) {
 		this.ledger = ledger;
+		this.pace = pace;
 		this.report = report;
 		this.actor = actor;
 		this.trace = trace;
@@ -77,6 +80,9 @@ final class ImportRun implements Importer.Posts {
 			settle(this.outcomes.take());
 		}
 		settleWhatIsThere();
+		while (!this.pace.hasRoom()) {
+			settleNext(Duration.ofMillis(10));
+		}
 	}
 
 	@Override
@@ -92,14 +98,18 @@ final class ImportRun implements Importer.Posts {
 	/** Waits for what is under way, and tells the sum. */
 	void finish(boolean complete) throws IOException, InterruptedException {
 		while (this.underWay > 0) {
-			Outcome outcome = this.outcomes.poll(1, TimeUnit.SECONDS);
-			if (outcome != null) {
-				settle(outcome);
-			}
-			this.report.progress(this.tally);
+			settleNext(Duration.ofSeconds(1));
 		}
 		this.report.line(this.tally.progress());
 		this.report.line(this.tally.summary(complete));
+	}
+
+	private void settleNext(Duration patience) throws IOException, InterruptedException {
+		Outcome outcome = this.outcomes.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+		if (outcome != null) {
+			settle(outcome);
+		}
+		this.report.progress(this.tally);
 	}
 
 	private void settleWhatIsThere() throws IOException, InterruptedException {
@@ -130,13 +140,20 @@ final class ImportRun implements Importer.Posts {
 		this.charactersUnderWay -= sent.characters();
 		switch (outcome.answer()) {
 			case null -> again(sent);
-			case Answer.Imported imported -> this.tally.imported(imported.revision());
+			case Answer.Imported imported -> imported(sent.command().id(), imported.revision());
 			case Answer.Refused refused ->
 				this.report.line(this.tally.refused(sent.position(), sent.title(), Answers.problem(refused.reason())));
 			default -> throw new IllegalStateException("an import is taken or refused");
 		}
 		if (outcome.answer() != null) {
 			this.lastAnswer = System.nanoTime();
+		}
+	}
+
+	private void imported(PostId id, long revision) {
+		this.tally.imported(revision);
+		if (revision > 0) {
+			this.pace.taken(id, revision);
 		}
 	}
 

@@ -10,6 +10,7 @@ import org.broadsheet.ingest.api.Traces;
 import org.broadsheet.ingest.ledger.Ledger;
 import org.broadsheet.ingest.ledger.Unavailable;
 import org.broadsheet.ingest.problem.Problem;
+import org.broadsheet.ingest.progress.Arrivals;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,11 +32,14 @@ class ImportsController {
 
 	private final Ledger ledger;
 
+	private final Arrivals arrivals;
+
 	private final JsonMapper json;
 
-	ImportsController(List<Importer> importers, Ledger ledger, JsonMapper json) {
+	ImportsController(List<Importer> importers, Ledger ledger, Arrivals arrivals, JsonMapper json) {
 		this.importers = importers;
 		this.ledger = ledger;
+		this.arrivals = arrivals;
 		this.json = json;
 	}
 
@@ -47,7 +51,8 @@ class ImportsController {
 		response.setCharacterEncoding("UTF-8");
 		response.setHeader("X-Accel-Buffering", "no");
 		Report report = new Report(response.getOutputStream(), this.json);
-		ImportRun run = new ImportRun(this.ledger, report, Actors.of(who), Traces.of(request));
+		ImportRun run = new ImportRun(this.ledger, new Pace(this.arrivals, System::nanoTime), report, Actors.of(who),
+				Traces.of(request));
 		try {
 			run.finish(readAll(importer, request, run));
 		}

@@ -17,6 +17,7 @@ import org.broadsheet.events.PostEvent;
 import org.broadsheet.events.PostEvents;
 import org.broadsheet.events.PostId;
 import org.broadsheet.events.PostProgressed;
+import org.broadsheet.events.PostProgressed.Stage;
 import org.broadsheet.events.Topics;
 import org.broadsheet.ingest.topics.WholeTopic;
 import org.broadsheet.ingest.topics.WithKafka;
@@ -31,7 +32,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(3)
-class ProgressView implements WithKafka {
+class ProgressView implements WithKafka, Arrivals {
 
 	private static final int MOST_POSTS = 50_000;
 
@@ -47,6 +48,8 @@ class ProgressView implements WithKafka {
 	private final Map<PostId, Set<BlockingQueue<PostProgressed>>> followers = new ConcurrentHashMap<>();
 
 	private final WholeTopic topic;
+
+	private volatile long last = System.nanoTime();
 
 	ProgressView(ConsumerFactory<String, byte[]> consumers) {
 		this.topic = new WholeTopic(consumers, Topics.POST_PROGRESS, this::read);
@@ -72,6 +75,20 @@ class ProgressView implements WithKafka {
 		}
 	}
 
+	@Override
+	public boolean isOver(PostId id, long revision) {
+		synchronized (this.stages) {
+			return this.stages.getOrDefault(id, List.of())
+				.stream()
+				.anyMatch((stage) -> stage.revision() > revision || (stage.revision() == revision && isEnd(stage)));
+		}
+	}
+
+	@Override
+	public long last() {
+		return this.last;
+	}
+
 	/** A queue of all that comes from now on. */
 	BlockingQueue<PostProgressed> follow(PostId id) {
 		BlockingQueue<PostProgressed> queue = new LinkedBlockingQueue<>();
@@ -91,8 +108,15 @@ class ProgressView implements WithKafka {
 			synchronized (this.stages) {
 				this.stages.merge(stage.id(), List.of(stage), (before, _) -> with(before, stage));
 			}
+			if (isEnd(stage)) {
+				this.last = System.nanoTime();
+			}
 			this.followers.getOrDefault(stage.id(), Set.of()).forEach((queue) -> queue.add(stage));
 		}
+	}
+
+	private static boolean isEnd(PostProgressed stage) {
+		return stage.stage() == Stage.SEARCHABLE || stage.stage() == Stage.FAILED;
 	}
 
 	private static List<PostProgressed> with(List<PostProgressed> before, PostProgressed stage) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.broadsheet.ingest.imports;
+
+import org.jspecify.annotations.NullMarked;
