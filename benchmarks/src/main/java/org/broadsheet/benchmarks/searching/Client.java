@@ -24,14 +24,21 @@ final class Client {
 		this.stack = stack;
 	}
 
-	/** Asks as the readers' pages do, and reads the answer to its end. */
-	byte[] search(String query) throws IOException, InterruptedException {
-		return send(HttpRequest.newBuilder(URI
-			.create(this.stack.readers() + "/api/search?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8))));
+	/** Asks a reader's question, and reads the answer to its end. */
+	byte[] ask(String path) throws IOException, InterruptedException {
+		return send(HttpRequest.newBuilder(URI.create(this.stack.readers() + path)));
+	}
+
+	static String search(String query) {
+		return "/api/search?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
+	}
+
+	static String suggest(String typed) {
+		return "/api/suggest?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8);
 	}
 
 	long total(String query) throws IOException, InterruptedException {
-		return read(search(query)).path("total").asLong();
+		return read(ask(search(query))).path("total").asLong();
 	}
 
 	void publish(String post) throws IOException, InterruptedException {

@@ -1,18 +1,20 @@
 package org.broadsheet.benchmarks.searching;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Posts of some 3 KB in words that nobody knows, as frequent as words are in a language
- * (Zipf's law), and queries of one to three of them. A post depends on its number alone.
+ * Posts of some 3 KB in sentences as long as people write them: nearly half of their
+ * words are the small ones of French, the others nobody knows, but they are as frequent
+ * as words are in a language (Zipf's law). Queries have one to three of the latter. A
+ * post depends on its number alone.
  */
 final class Corpus {
 
@@ -20,7 +22,13 @@ final class Corpus {
 
 	private static final int TAGS = 500;
 
-	private static final int WORDS_IN_BODY = 440;
+	private static final int WORDS_IN_BODY = 500;
+
+	private static final double SMALL = 0.45;
+
+	private static final String[] SMALL_WORDS = ("de la le et les des en un du une que est pour qui dans a par plus pas"
+			+ " au sur ne se ce il sont avec son ses ou mais comme on tout nous sa elle fait aussi leur bien")
+		.split(" ");
 
 	private static final String[] SYLLABLES = { "ba", "cre", "di", "fou", "gra", "jo", "lan", "mé", "nu", "pei", "quo",
 			"ri", "sol", "ta", "ver", "zé" };
@@ -50,11 +58,20 @@ final class Corpus {
 	}
 
 	private String body(Random random) {
-		List<String> paragraphs = new ArrayList<>();
-		for (int paragraph = 0; paragraph < 8; paragraph++) {
-			paragraphs.add(words(random, WORDS_IN_BODY / 8) + ".");
+		StringBuilder body = new StringBuilder();
+		for (int words = 0; words < WORDS_IN_BODY;) {
+			int length = 6 + random.nextInt(18);
+			body.append(sentence(random, length)).append(random.nextInt(4) == 0 ? "\n\n" : " ");
+			words += length;
 		}
-		return String.join("\n\n", paragraphs);
+		return body.toString();
+	}
+
+	private String sentence(Random random, int length) {
+		return IntStream.range(0, length)
+			.mapToObj((_) -> (random.nextDouble() < SMALL) ? SMALL_WORDS[random.nextInt(SMALL_WORDS.length)]
+					: word(rank(random)))
+			.collect(Collectors.joining(" ", "", "."));
 	}
 
 	/**

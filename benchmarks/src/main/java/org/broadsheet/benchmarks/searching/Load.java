@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 
 /** Readers, each of whom asks the next query as soon as the last is answered. */
 final class Load {
@@ -19,12 +20,18 @@ final class Load {
 
 	private final Client client;
 
-	private final List<String> queries;
+	private final IntFunction<String> questions;
 
-	Load(RunningStack stack, Client client, List<String> queries) {
+	private final AtomicInteger next = new AtomicInteger();
+
+	/**
+	 * Prepares readers who ask what they are given, each by its number.
+	 * @param questions paths with their queries
+	 */
+	Load(RunningStack stack, Client client, IntFunction<String> questions) {
 		this.stack = stack;
 		this.client = client;
-		this.queries = queries;
+		this.questions = questions;
 	}
 
 	/**
@@ -48,7 +55,6 @@ final class Load {
 
 	Result run(int readers, Duration length) throws IOException, InterruptedException, ExecutionException {
 		Collection<Long> nanos = new ConcurrentLinkedQueue<>();
-		AtomicInteger next = new AtomicInteger();
 		Duration service = this.stack.cpuOf("search-service");
 		Duration elasticsearch = this.stack.cpuOf("elasticsearch");
 		Duration own = ProcessHandle.current().info().totalCpuDuration().orElseThrow();
@@ -56,7 +62,7 @@ final class Load {
 		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
 			List<Future<?>> all = new ArrayList<>();
 			for (int reader = 0; reader < readers; reader++) {
-				all.add(threads.submit(() -> ask(next, start + length.toNanos(), nanos)));
+				all.add(threads.submit(() -> ask(start + length.toNanos(), nanos)));
 			}
 			for (Future<?> each : all) {
 				each.get();
@@ -69,11 +75,10 @@ final class Load {
 				millis(ProcessHandle.current().info().totalCpuDuration().orElseThrow().minus(own), nanos.size()));
 	}
 
-	private Void ask(AtomicInteger next, long end, Collection<Long> nanos) throws IOException, InterruptedException {
+	private Void ask(long end, Collection<Long> nanos) throws IOException, InterruptedException {
 		while (System.nanoTime() < end) {
-			String query = this.queries.get(next.getAndIncrement() % this.queries.size());
 			long start = System.nanoTime();
-			this.client.search(query);
+			this.client.ask(this.questions.apply(this.next.getAndIncrement()));
 			nanos.add(System.nanoTime() - start);
 		}
 		return null;

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,7 +26,10 @@ final class Main {
 
 	private static final int SINGLE_POSTS = 50;
 
-	private static final Duration WARM_UP = Duration.ofSeconds(20);
+	// As many as many readers ask: what is read, what is talked of.
+	private static final int COMMON = 300;
+
+	private static final Duration WARM_UP = Duration.ofSeconds(90);
 
 	private static final Duration MEASURED = Duration.ofSeconds(20);
 
@@ -45,10 +49,7 @@ final class Main {
 				System.out.printf("indexing %d posts: the pipeline %.0f posts/s, _bulk alone %.0f, ratio %.2f%n", posts,
 						pipeline, raw, pipeline / raw);
 			}
-			Load load = new Load(stack, client, corpus.queries(2000));
-			load.run(READERS, WARM_UP);
-			System.out.printf("%d readers: %s%n", READERS, load.run(READERS, MEASURED));
-			System.out.printf("1 reader: %s%n", load.run(1, MEASURED));
+			ask(stack, client, corpus.queries(20_000));
 			Freshness freshness = new Freshness(client);
 			AtomicInteger left = new AtomicInteger(SINGLE_POSTS);
 			freshness.measure(() -> left.getAndDecrement() > SINGLE_POSTS - 5);
@@ -61,14 +62,38 @@ final class Main {
 		}
 	}
 
-	// Until the last is found.
+	private static void ask(RunningStack stack, Client client, List<String> queries) throws Exception {
+		// A parameter that nobody knows makes each question one that was never asked.
+		Load first = new Load(stack, client,
+				(number) -> Client.search(queries.get(number % queries.size())) + "&number=" + number);
+		first.run(READERS, WARM_UP);
+		System.out.printf("%d readers, nothing asked twice: %s%n", READERS, first.run(READERS, MEASURED));
+		System.out.printf("1 reader, nothing asked twice: %s%n", first.run(1, MEASURED));
+		Load common = new Load(stack, client, (number) -> Client.search(queries.get(number % COMMON)));
+		common.run(READERS, MEASURED);
+		System.out.printf("%d readers, the same %d questions: %s%n", READERS, COMMON, common.run(READERS, MEASURED));
+		Load typing = new Load(stack, client, (number) -> {
+			String query = queries.get(number % queries.size());
+			return Client.suggest(query.substring(0, 1 + number % query.length())) + "&number=" + number;
+		});
+		typing.run(1, MEASURED);
+		System.out.printf("1 reader, suggestions: %s%n", typing.run(1, MEASURED));
+	}
+
+	// Of the second half, until the last is found: the first warms all up.
 	private static double fill(Client client, Corpus corpus, int posts) throws IOException, InterruptedException {
+		CompletableFuture<JsonNode> importing = importing(client, corpus.lines(0, posts));
+		await(client, posts / 2);
 		long start = System.nanoTime();
-		client.bringIn(corpus.lines(0, posts));
+		await(client, posts);
+		importing.join();
+		return posts * 1e9 / 2 / (System.nanoTime() - start);
+	}
+
+	private static void await(Client client, int posts) throws IOException, InterruptedException {
 		while (client.total("") < posts) {
 			TimeUnit.MILLISECONDS.sleep(50);
 		}
-		return posts * 1e9 / (System.nanoTime() - start);
 	}
 
 	private static CompletableFuture<JsonNode> importing(Client client, Stream<String> lines) {

@@ -10,13 +10,13 @@ import org.broadsheet.ingest.progress.Arrivals;
 
 /**
  * Keeps an import no faster than readers get its posts: a post that somebody publishes
- * meanwhile stands behind those on their way, and so waits for about a second and not for
+ * meanwhile stands behind those on their way, and so waits for about as long and not for
  * the whole import. As many may be on their way as arrive in that time. Used by one
  * thread.
  */
 final class Pace {
 
-	private static final double AIM_NANOS = 1e9;
+	private static final double AIM_NANOS = 0.6e9;
 
 	private static final int FEWEST = 64;
 
