@@ -55,8 +55,8 @@ final class Main {
 			freshness.measure(() -> left.getAndDecrement() > SINGLE_POSTS - 5);
 			System.out.printf("a single post is found, nothing else happening: %s%n",
 					freshness.measure(() -> left.getAndDecrement() > 0));
-			CompletableFuture<JsonNode> importing = importing(client, corpus.lines((int) client.total(""), posts));
-			System.out.printf("a single post is found, %d being imported: %s%n", posts,
+			CompletableFuture<JsonNode> importing = importing(client, corpus.lines((int) client.total(""), COMPARED));
+			System.out.printf("a single post is found, %d being imported: %s%n", COMPARED,
 					freshness.measure(() -> !importing.isDone()));
 			importing.join();
 		}
