@@ -38,7 +38,7 @@ final class Client {
 	}
 
 	long total(String query) throws IOException, InterruptedException {
-		return read(ask(search(query))).path("total").asLong();
+		return read(ask(search(query) + "&size=0&facets=none")).path("total").asLong();
 	}
 
 	void publish(String post) throws IOException, InterruptedException {

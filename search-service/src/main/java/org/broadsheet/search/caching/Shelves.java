@@ -41,6 +41,8 @@ class Shelves {
 
 	private final LoadingCache<String, Optional<Shelf>> current;
 
+	private volatile long asked = System.nanoTime();
+
 	private @Nullable Shelf last;
 
 	private Instant firstSeen = Instant.EPOCH;
@@ -57,12 +59,15 @@ class Shelves {
 
 	/** The shelf of the current edition; empty when the index is away. */
 	Optional<Shelf> current() {
+		this.asked = System.nanoTime();
 		return this.current.get(NOW);
 	}
 
-	/** Something may have changed: the index is asked at once. */
+	/** Something may have changed: the index is asked at once, if there are readers. */
 	void changed() {
-		this.current.refresh(NOW);
+		if (System.nanoTime() - this.asked < TRUSTED.toNanos()) {
+			this.current.refresh(NOW);
+		}
 	}
 
 	private Optional<Shelf> ask() {
