@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
+import org.broadsheet.events.LanguageTag;
 import org.broadsheet.events.Rendering.Heading;
 import org.broadsheet.events.Rendering.Image;
 import org.jsoup.nodes.Document;
@@ -31,6 +32,8 @@ public final class Page {
 	private final List<Element> code = new ArrayList<>();
 
 	private final List<Element> headings = new ArrayList<>();
+
+	private final Footnotes footnotes = new Footnotes();
 
 	private final Set<URI> links = new LinkedHashSet<>();
 
@@ -82,13 +85,18 @@ public final class Page {
 		this.code.forEach(highlighter::highlight);
 	}
 
+	/** Names in the language of the text what shows only signs. */
+	public void name(@Nullable LanguageTag language) {
+		this.footnotes.name(language);
+	}
+
 	private void fit(Element element) {
 		switch (element.normalName()) {
 			case "a" -> fitLink(element);
 			case "img" -> fitImage(element);
 			case "blockquote" -> Alerts.mark(element);
 			case "code" -> this.code.add(element);
-			case "section" -> fitSection(element);
+			case "section" -> this.footnotes.fitSection(element);
 			case "input" -> element.attr("disabled", "");
 			case "h1", "h2", "h3", "h4", "h5", "h6" -> this.headings.add(element);
 			default -> {
@@ -96,24 +104,8 @@ public final class Page {
 		}
 	}
 
-	// These roles are spoken in the reader's language, whatever the post's.
-	private static void fitSection(Element section) {
-		if (section.hasClass("footnotes")) {
-			section.attr("role", "doc-endnotes");
-		}
-	}
-
-	private static void fitFootnoteLink(Element link) {
-		if (link.hasClass("footnote-backref")) {
-			link.attr("role", "doc-backlink");
-		}
-		else if (link.parent() != null && link.parent().hasClass("footnote-ref")) {
-			link.attr("role", "doc-noteref");
-		}
-	}
-
 	private void fitLink(Element link) {
-		fitFootnoteLink(link);
+		this.footnotes.fitLink(link);
 		String address = link.attr("href");
 		if (Addresses.isExternal(address)) {
 			link.attr("rel", "noopener noreferrer external");

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 public class Renderer {
 
 	/** To be raised with every change that alters what readers see. */
-	public static final int GENERATION = 4;
+	public static final int GENERATION = 5;
 
 	private final Sources sources = new Sources();
 
@@ -50,6 +50,7 @@ public class Renderer {
 		LanguageTag language = language(manuscript, plain);
 		Interruption.check();
 		this.typography.set(safe, language);
+		page.name(language);
 		page.highlightCode();
 		return new Rendered(Characters.fit(untitled ? title(source, page) : manuscript.title()), language,
 				rendering(manuscript, page, plain, language));

@@ -1,9 +1,12 @@
 package org.broadsheet.render.rendering;
 
+import java.util.List;
+
 import org.broadsheet.events.LanguageTag;
 import org.broadsheet.events.PostFormat;
 import org.broadsheet.events.Rendering;
 import org.broadsheet.render.document.Typography;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -118,16 +121,41 @@ class RendererTests {
 
 	@Test
 	void callsFootnotesWhatTheyAre() {
-		assertThat(markdown("A[^1].\n\n[^1]: B.").html()).isEqualTo("""
-				<p>A<sup class="footnote-ref"><a href="#fn-1" id="fnref-1" role="doc-noteref">1</a></sup>.</p>
-				<section class="footnotes" role="doc-endnotes">
-				<ol>
-				<li id="fn-1">
-				<p>B. <a href="#fnref-1" class="footnote-backref" role="doc-backlink">↩</a></p>
-				</li>
-				</ol>
-				</section>
-				""");
+		assertThat(markdown("A[^1].\n\n[^1]: B.").html()).isEqualTo(
+				"""
+						<p>A<sup class="footnote-ref"><a href="#fn-1" id="fnref-1" role="doc-noteref">1</a></sup>.</p>
+						<section class="footnotes" role="doc-endnotes">
+						<ol>
+						<li id="fn-1">
+						<p>B. <a href="#fnref-1" class="footnote-backref" role="doc-backlink" aria-label="Back to the text" lang="en">↩</a></p>
+						</li>
+						</ol>
+						</section>
+						""");
+	}
+
+	@Test
+	void saysWhereANoteLeadsBackToInTheLanguageOfTheText() {
+		assertThat(labels("fr", "A[^1].\n\n[^1]: B.")).containsExactly("Retour au texte");
+		assertThat(labels("de-AT", "A[^1].\n\n[^1]: B.")).containsExactly("Zurück zum Text");
+		assertThat(labels("ja", "A[^1].\n\n[^1]: B.")).containsExactly("Back to the text (en)");
+	}
+
+	@Test
+	void numbersTheWaysBackOfANoteThatIsReferredToMoreThanOnce() {
+		assertThat(labels("en", "A[^1], b[^1], c[^x].\n\n[^1]: B.\n[^x]: C.")).containsExactly("Back to the text 1",
+				"Back to the text 2", "Back to the text");
+	}
+
+	private List<String> labels(String language, String source) {
+		Rendering rendering = this.renderer
+			.render(new Manuscript("T", source, PostFormat.MARKDOWN, new LanguageTag(language), null))
+			.rendering();
+		return Jsoup.parse(rendering.html())
+			.select(".footnote-backref")
+			.stream()
+			.map((link) -> link.attr("aria-label") + (link.hasAttr("lang") ? " (" + link.attr("lang") + ")" : ""))
+			.toList();
 	}
 
 	@Test
