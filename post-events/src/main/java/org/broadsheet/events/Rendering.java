@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param wordCount words, or characters in languages written without spaces
  * @param readingMinutes at least 1
  * @param leadImage the first image of the body, or null
- * @param text the plain text for the index, alternative texts included, code left out
+ * @param text the plain text for the index, a line for each block, alternative texts
+ * included, code left out
  * @param code the text of code blocks and code spans, apart
  * @param links the outgoing addresses, each once
  */

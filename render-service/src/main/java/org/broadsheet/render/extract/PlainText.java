@@ -10,7 +10,8 @@ import org.jsoup.select.NodeVisitor;
 /**
  * A document's words without markup, its code apart.
  *
- * @param text a line for each block; alternative texts of images included, code left out
+ * @param text a line for each block; alternative texts of images included, code and the
+ * marks of footnotes left out
  * @param code the code blocks and code spans, a line end after each
  */
 public record PlainText(String text, String code) {
@@ -29,6 +30,8 @@ public record PlainText(String text, String code) {
 
 		private int inCode;
 
+		private int inMark;
+
 		@Override
 		public void head(Node node, int depth) {
 			if (node instanceof TextNode leaf) {
@@ -36,6 +39,7 @@ public record PlainText(String text, String code) {
 			}
 			else if (node instanceof Element element) {
 				this.inCode += isCode(element) ? 1 : 0;
+				this.inMark += isMark(element) ? 1 : 0;
 				separate(element);
 				if (element.nameIs("img")) {
 					add(" " + element.attr("alt") + " ");
@@ -47,6 +51,7 @@ public record PlainText(String text, String code) {
 		public void tail(Node node, int depth) {
 			if (node instanceof Element element) {
 				separate(element);
+				this.inMark -= isMark(element) ? 1 : 0;
 				if (isCode(element)) {
 					this.inCode--;
 					lineEnd(this.code);
@@ -56,6 +61,12 @@ public record PlainText(String text, String code) {
 
 		private static boolean isCode(Element element) {
 			return element.nameIs("code") || element.nameIs("pre") || element.nameIs("kbd") || element.nameIs("samp");
+		}
+
+		// The numbers and arrows of footnotes, which would become part of the words.
+		private static boolean isMark(Element element) {
+			return (element.nameIs("sup") && element.hasClass("footnote-ref"))
+					|| (element.nameIs("a") && element.hasClass("footnote-backref"));
 		}
 
 		private void separate(Element element) {
@@ -78,7 +89,7 @@ public record PlainText(String text, String code) {
 			if (this.inCode > 0) {
 				this.code.append(added);
 			}
-			else {
+			else if (this.inMark == 0) {
 				appendCollapsed(added);
 			}
 		}

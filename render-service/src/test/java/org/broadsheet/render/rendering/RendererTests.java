@@ -135,6 +135,17 @@ class RendererTests {
 	}
 
 	@Test
+	void givesTheIndexALineForEachBlock() {
+		assertThat(markdown("# A\n\nText, *more*\nof it.\n\n- b\n- c\n\n|d|e|\n|-|-|\n|f|g|").text())
+			.isEqualTo("A\nText, more of it.\nb\nc\nd\ne\nf\ng");
+	}
+
+	@Test
+	void keepsTheMarksOfFootnotesOutOfTheWords() {
+		assertThat(markdown("A word[^1].\n\n[^1]: A note.").text()).isEqualTo("A word.\nA note.");
+	}
+
+	@Test
 	void saysWhereANoteLeadsBackToInTheLanguageOfTheText() {
 		assertThat(labels("fr", "A[^1].\n\n[^1]: B.")).containsExactly("Retour au texte");
 		assertThat(labels("de-AT", "A[^1].\n\n[^1]: B.")).containsExactly("Zurück zum Text");

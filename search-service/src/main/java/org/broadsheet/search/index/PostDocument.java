@@ -67,8 +67,9 @@ public record PostDocument(PostId id, ShortId shortId, long revision, int genera
 				post.tags().stream().map((tag) -> tag.slug() + " " + tag.name()).toList(), post.aliases(),
 				Slug.of(post.title()), Map.of(analysis, post.title()),
 				Map.of(analysis, rendering.tableOfContents().stream().map(Rendering.Heading::text).toList()),
-				Map.of(analysis, post.tags().stream().map(Tag::name).toList()), Map.of(analysis, rendering.text()),
-				Map.of("code", rendering.code()), post, withoutTexts(rendering));
+				Map.of(analysis, post.tags().stream().map(Tag::name).toList()),
+				Map.of(analysis, Blocks.apart(rendering.text())), Map.of("code", rendering.code()), post,
+				withoutTexts(rendering));
 	}
 
 	// They stand in the fields to be searched already, and a quarter less is read of each

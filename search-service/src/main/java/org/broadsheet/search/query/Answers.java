@@ -16,6 +16,7 @@ import co.elastic.clients.elasticsearch.core.search.HighlightField;
 import co.elastic.clients.elasticsearch.core.search.HighlighterOrder;
 import co.elastic.clients.util.NamedValue;
 import org.broadsheet.events.Slug;
+import org.broadsheet.search.index.Blocks;
 
 import org.springframework.web.util.HtmlUtils;
 
@@ -70,7 +71,7 @@ final class Answers {
 			.stream()
 			.filter((each) -> each.getKey().startsWith(field))
 			.flatMap((each) -> each.getValue().stream())
-			.map((text) -> escaped(text).replace(MARK, "<mark>").replace(UNMARK, "</mark>"))
+			.map((text) -> escaped(Blocks.joined(text)).replace(MARK, "<mark>").replace(UNMARK, "</mark>"))
 			.toList();
 	}
 

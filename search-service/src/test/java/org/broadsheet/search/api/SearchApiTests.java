@@ -131,6 +131,16 @@ class SearchApiTests {
 	}
 
 	@Test
+	void passagesBeginWithTheirBlockAndKeepBlocksApart() {
+		Renderings.tell(this.kafka, Renderings.of("f" + RUN, 1, "Horaires",
+				"Quand venir\nLa mercerie ouvre le mardi\nEntrée par la cour."));
+		await().atMost(Duration.ofSeconds(60))
+			.untilAsserted(() -> assertThat(search("mercerie")).bodyJson()
+				.extractingPath("$.hits[0].highlights.body[0]")
+				.isEqualTo("La <mark>mercerie</mark> ouvre le mardi · Entrée par la cour."));
+	}
+
+	@Test
 	void cursorsLeadThroughAllHitsOnce() {
 		MvcTestResult first = this.http.get()
 			.uri("/api/search")
