@@ -4,10 +4,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.awaitility.core.ConditionFactory;
 import org.broadsheet.system.Author.Written;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -37,6 +41,25 @@ class FreshnessTests {
 		this.author.delete(post);
 		readers.forEach(
 				(reader) -> soon().untilAsserted(() -> assertThat(reader.status("/tags/" + this.tag)).isEqualTo(404)));
+	}
+
+	@Test
+	void whoPublishesAmidAnImportNeedNotWaitForItsEnd() {
+		Reader reader = this.pipeline.reader();
+		CompletableFuture<JsonNode> importing = CompletableFuture.supplyAsync(() -> this.author.importAll(this::lines));
+		soon().untilAsserted(() -> assertThat(reader.total("serie tag:" + this.tag)).isPositive());
+		Written post = this.author.publish(post("Entre deux"));
+		await().atMost(Duration.ofMinutes(2))
+			.pollInterval(Duration.ofMillis(100))
+			.untilAsserted(() -> assertThat(reader.found("entre deux tag:" + this.tag)).containsExactly(post.id()));
+		assertThat(importing).isNotDone();
+		importing.join();
+	}
+
+	private Stream<String> lines() {
+		return IntStream.range(0, 2000)
+			.mapToObj((number) -> Author.JSON.writeValueAsString(Map.of("id", this.tag + "-" + number, "title",
+					"Billet", "body", "Un de la série.", "language", "fr", "tags", List.of(this.tag))));
 	}
 
 	private void assertShown(Reader reader, String title) {
