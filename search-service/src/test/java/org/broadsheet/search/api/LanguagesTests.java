@@ -4,16 +4,12 @@ import java.time.Duration;
 import java.util.UUID;
 
 import org.broadsheet.search.Renderings;
-import org.broadsheet.testing.TestElasticsearch;
-import org.broadsheet.testing.TestKafka;
+import org.broadsheet.search.SearchServiceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -21,9 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** Words are found by their forms, in the languages of their posts, without a choice. */
-@SpringBootTest(properties = { "broadsheet.kafka.partitions=2", "management.server.port=0" })
-@AutoConfigureMockMvc
-@Import({ TestKafka.class, TestElasticsearch.class })
+@SearchServiceTest
 class LanguagesTests {
 
 	private static final String RUN = "l" + UUID.randomUUID().toString().replace("-", "");

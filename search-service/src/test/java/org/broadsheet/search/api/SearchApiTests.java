@@ -5,8 +5,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.broadsheet.search.Renderings;
-import org.broadsheet.testing.TestElasticsearch;
-import org.broadsheet.testing.TestKafka;
+import org.broadsheet.search.SearchServiceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -15,9 +14,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -25,9 +21,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-@SpringBootTest(properties = { "broadsheet.kafka.partitions=2", "management.server.port=0" })
-@AutoConfigureMockMvc
-@Import({ TestKafka.class, TestElasticsearch.class })
+@SearchServiceTest
 class SearchApiTests {
 
 	private static final String RUN = "r" + UUID.randomUUID().toString().replace("-", "");

@@ -6,15 +6,11 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.sessions.JqwikSession;
-import org.broadsheet.testing.TestElasticsearch;
-import org.broadsheet.testing.TestKafka;
+import org.broadsheet.search.SearchServiceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -22,9 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** Whatever is asked is answered, or refused by the name of the parameter; soon. */
-@SpringBootTest(properties = { "broadsheet.kafka.partitions=2", "management.server.port=0" })
-@AutoConfigureMockMvc
-@Import({ TestKafka.class, TestElasticsearch.class })
+@SearchServiceTest
 class StrangeQuestionsTests {
 
 	private static final int TRIES = 150;

@@ -19,8 +19,7 @@ import javax.xml.validation.SchemaFactory;
 
 import org.broadsheet.events.PostRendered;
 import org.broadsheet.search.Renderings;
-import org.broadsheet.testing.TestElasticsearch;
-import org.broadsheet.testing.TestKafka;
+import org.broadsheet.search.SearchServiceTest;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,9 +31,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -43,9 +39,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
-@SpringBootTest(properties = { "broadsheet.kafka.partitions=2", "management.server.port=0" })
-@AutoConfigureMockMvc
-@Import({ TestKafka.class, TestElasticsearch.class })
+@SearchServiceTest
 class DiscoveryTests {
 
 	private static final String RUN = "d" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");

@@ -14,9 +14,8 @@ import java.util.UUID;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import org.broadsheet.search.Renderings;
+import org.broadsheet.search.SearchServiceTest;
 import org.broadsheet.search.Variations;
-import org.broadsheet.testing.TestElasticsearch;
-import org.broadsheet.testing.TestKafka;
 import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jdom2.JDOMException;
@@ -30,9 +29,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -41,9 +37,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
-@SpringBootTest(properties = { "broadsheet.kafka.partitions=2", "management.server.port=0" })
-@AutoConfigureMockMvc
-@Import({ TestKafka.class, TestElasticsearch.class })
+@SearchServiceTest
 class FeedTests {
 
 	private static final String RUN = "f" + UUID.randomUUID().toString().replace("-", "");
