@@ -6,9 +6,8 @@ import java.util.List;
 /** Keeps the blocks of a text, such as headings and the cells of tables, apart. */
 public final class Blocks {
 
-	// Elasticsearch finds sentences by Java's BreakIterator, which goes on over the ends
-	// of
-	// lines, so that passages ran from a heading into the text below; here it stops.
+	// Elasticsearch finds sentences by Java's BreakIterator, which goes on over the end
+	// of a line, so that passages ran from a heading into the text below; here it stops.
 	private static final String END = "\u2029";
 
 	private static final String SENTENCE_ENDS = ".!?…:;,。！？؟۔।»”\"";
