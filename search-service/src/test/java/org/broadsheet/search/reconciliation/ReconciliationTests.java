@@ -66,9 +66,7 @@ class ReconciliationTests {
 		forget();
 		await().atMost(Duration.ofMinutes(1))
 			.until(this.reconciliations::run, (found) -> found.missing() == 1 && found.repaired() == 1);
-		assertThat(this.reconciliations.run().examples()).isEmpty();
-		this.elasticsearch.indices().refresh();
-		assertThat(isThere()).isTrue();
+		assertRepaired();
 	}
 
 	@Test
@@ -84,9 +82,12 @@ class ReconciliationTests {
 					.refresh(Refresh.True)
 					.document(Map.of("id", this.id)))
 				.version() > 0);
-		Reconciliation found = this.reconciliations.run();
-		assertThat(found.stale()).isEqualTo(1);
-		assertThat(found.repaired()).isEqualTo(1);
+		await().atMost(Duration.ofMinutes(1))
+			.until(this.reconciliations::run, (found) -> found.stale() == 1 && found.repaired() == 1);
+		assertRepaired();
+	}
+
+	private void assertRepaired() throws IOException {
 		assertThat(this.reconciliations.run().examples()).isEmpty();
 		this.elasticsearch.indices().refresh();
 		assertThat(isThere()).isTrue();
