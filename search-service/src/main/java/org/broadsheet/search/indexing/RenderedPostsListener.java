@@ -46,8 +46,7 @@ public class RenderedPostsListener {
 	record Received(ConsumerRecord<byte[], byte[]> source, PostEvent event) {
 	}
 
-	// Two: one reads and tells while the other waits for Elasticsearch.
-	@KafkaListener(id = ID, topics = Topics.RENDERED_POSTS, batch = "true", autoStartup = "false", concurrency = "2")
+	@KafkaListener(id = ID, topics = Topics.RENDERED_POSTS, batch = "true", autoStartup = "false")
 	void accept(List<ConsumerRecord<byte[], byte[]>> records) throws IOException {
 		List<Received> readable = readable(records);
 		if (readable.isEmpty()) {
