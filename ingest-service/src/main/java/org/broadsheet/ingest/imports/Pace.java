@@ -7,6 +7,7 @@ import java.util.function.LongSupplier;
 
 import org.broadsheet.events.PostId;
 import org.broadsheet.ingest.progress.Arrivals;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps an import no faster than readers get its posts: a post that somebody publishes
@@ -57,14 +58,20 @@ final class Pace {
 	 */
 	boolean hasRoom() {
 		long now = this.nanos.getAsLong();
-		for (Taken first = this.onTheirWay.peekFirst(); first != null
-				&& this.arrivals.isOver(first.id(), first.revision()); first = this.onTheirWay.peekFirst()) {
-			this.onTheirWay.removeFirst();
-			// Halved or doubled, at most, by the time that as many have arrived.
-			double late = (now - first.nanos()) / AIM_NANOS - 1;
-			this.room = Math.clamp(this.room - Math.clamp(late, -1, 0.5), FEWEST, MOST);
+		while (hasArrived(this.onTheirWay.peekFirst())) {
+			adapt(now - this.onTheirWay.removeFirst().nanos());
 		}
 		return this.onTheirWay.size() < this.room || isQuiet(now);
+	}
+
+	private boolean hasArrived(@Nullable Taken post) {
+		return post != null && this.arrivals.isOver(post.id(), post.revision());
+	}
+
+	// Halved or doubled, at most, by the time that as many have arrived.
+	private void adapt(long tookNanos) {
+		double late = tookNanos / AIM_NANOS - 1;
+		this.room = Math.clamp(this.room - Math.clamp(late, -1, 0.5), FEWEST, MOST);
 	}
 
 	private boolean isQuiet(long now) {
