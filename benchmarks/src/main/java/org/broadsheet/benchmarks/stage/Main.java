@@ -11,6 +11,7 @@ import org.broadsheet.benchmarks.rendering.FrenchPosts;
 import org.broadsheet.benchmarks.writing.Served;
 import org.broadsheet.local.KafkaServer;
 import org.broadsheet.local.Ports;
+import org.broadsheet.render.RenderApplication;
 
 /**
  * Lets the render-service take posts of 3 KB from a broker and write them back rendered,
@@ -56,10 +57,9 @@ final class Main {
 	}
 
 	private static Served renderer(Path folder, KafkaServer kafka) throws Exception {
-		return new Served(folder, List.of("-jar", "render-service/target/render-service.jar"),
+		return new Served(folder, "render-service", List.of(), RenderApplication.class.getName(),
 				List.of("--management.server.port=" + Ports.anyFree(),
-						"--spring.kafka.bootstrap-servers=" + kafka.bootstrapServers()),
-				"/readyz");
+						"--spring.kafka.bootstrap-servers=" + kafka.bootstrapServers()));
 	}
 
 	// Answers posts a second of the service's processor time, the collector's included.

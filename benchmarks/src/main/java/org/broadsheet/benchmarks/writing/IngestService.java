@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
+import org.broadsheet.ingest.IngestApplication;
 import org.broadsheet.local.KafkaServer;
 import org.broadsheet.local.Ports;
 
@@ -22,9 +23,9 @@ final class IngestService implements AutoCloseable {
 
 	/**
 	 * Starts both.
-	 * @param program how the service is run
+	 * @param beside classes that take the place of some of the service's
 	 */
-	IngestService(Path folder, String token, List<String> program, String... settings)
+	IngestService(Path folder, String token, List<Path> beside, String... settings)
 			throws IOException, InterruptedException {
 		Files.createDirectories(folder);
 		this.kafka = new KafkaServer(folder, Ports.anyFree(), Ports.anyFree(), List.of("-Xmx384m", "-XX:+UseSerialGC"));
@@ -34,7 +35,7 @@ final class IngestService implements AutoCloseable {
 				"--spring.kafka.bootstrap-servers=" + this.kafka.bootstrapServers(),
 				"--broadsheet.ledger.state-dir=" + folder.resolve("states"), "--broadsheet.rate-limit.requests=1000000",
 				"--broadsheet.authors[0].name=Marie", "--broadsheet.authors[0].token-sha256=" + sha256(token)));
-		this.service = new Served(folder, program, all, "/readyz");
+		this.service = new Served(folder, "ingest-service", beside, IngestApplication.class.getName(), all);
 	}
 
 	private static String sha256(String text) {

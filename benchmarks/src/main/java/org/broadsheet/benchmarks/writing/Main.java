@@ -19,11 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Main {
 
-	private static final String JAR = "ingest-service/target/ingest-service.jar";
-
-	// The same jar, with the class beside it that takes the ledger's place.
-	private static final List<String> WITHOUT_LEDGER = List.of("-Dloader.path=benchmarks/target/classes", "-cp", JAR,
-			"org.springframework.boot.loader.launch.PropertiesLauncher");
+	// Among them the one that takes the ledger's place.
+	private static final Path CLASSES = Path.of("benchmarks/target/classes");
 
 	private static final String TOKEN = "benchmark";
 
@@ -44,8 +41,8 @@ final class Main {
 
 	public static void main(String[] args) throws Exception {
 		Path folder = Files.createTempDirectory("broadsheet-writing-");
-		try (IngestService ledger = new IngestService(folder.resolve("ledger"), TOKEN, List.of("-jar", JAR), args);
-				IngestService straight = new IngestService(folder.resolve("straight"), TOKEN, WITHOUT_LEDGER, args)) {
+		try (IngestService ledger = new IngestService(folder.resolve("ledger"), TOKEN, List.of(), args);
+				IngestService straight = new IngestService(folder.resolve("straight"), TOKEN, List.of(CLASSES), args)) {
 			measure(new Load(ledger.address(), TOKEN, posts()), new Load(straight.address(), TOKEN, posts()));
 		}
 	}

@@ -1,5 +1,6 @@
 package org.broadsheet.benchmarks.writing;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
@@ -8,11 +9,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.broadsheet.local.Ports;
 
-/** A web server in a process of its own, with the flags that production has. */
+/**
+ * A service in a process of its own, its jar taken apart and run with the flags that
+ * production has.
+ */
 public final class Served implements AutoCloseable {
+
+	private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
 	private static final int PATIENCE_SECONDS = 120;
 
@@ -20,21 +28,39 @@ public final class Served implements AutoCloseable {
 
 	private final String address;
 
-	public Served(Path folder, List<String> program, List<String> settings, String answering)
+	/**
+	 * Starts it and waits until it is ready.
+	 * @param name the service's
+	 * @param beside the folders of classes that stand before its own
+	 * @param main the class to run
+	 */
+	public Served(Path folder, String name, List<Path> beside, String main, List<String> settings)
 			throws IOException, InterruptedException {
 		int port = Ports.anyFree();
 		this.address = "http://127.0.0.1:" + port;
-		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx192m",
-						"-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "--enable-native-access=ALL-UNNAMED"));
-		command.addAll(program);
-		command.addAll(List.of("--server.port=" + port, "--server.address=127.0.0.1",
-				"--spring.threads.virtual.enabled=true"));
+		String classPath = Stream.concat(beside.stream(), Stream.of(extracted(folder, name + ".jar", name)))
+			.map(Path::toString)
+			.collect(Collectors.joining(File.pathSeparator));
+		List<String> command = new ArrayList<>(List.of(JAVA, "-Xmx192m", "-XX:+UseSerialGC",
+				"-XX:+UseCompactObjectHeaders", "--enable-native-access=ALL-UNNAMED", "-cp", classPath, main));
+		command.addAll(List.of("--server.port=" + port, "--server.address=127.0.0.1"));
 		command.addAll(settings);
 		this.process = new ProcessBuilder(command).redirectErrorStream(true)
 			.redirectOutput(folder.resolve(port + ".log").toFile())
 			.start();
-		awaitAnswer(URI.create(this.address + answering));
+		awaitAnswer(URI.create(this.address + "/readyz"));
+	}
+
+	// Out of the one jar, Kafka's client would compress in Java instead of in C.
+	private static Path extracted(Path folder, String jar, String name) throws IOException, InterruptedException {
+		Path destination = folder.resolve("application");
+		new ProcessBuilder(JAVA, "-Djarmode=tools", "-jar", Path.of(name, "target", jar).toString(), "extract",
+				"--destination", destination.toString())
+			.redirectErrorStream(true)
+			.redirectOutput(folder.resolve("extract.log").toFile())
+			.start()
+			.waitFor();
+		return destination.resolve(jar);
 	}
 
 	public String address() {
