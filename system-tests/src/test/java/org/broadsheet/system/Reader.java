@@ -45,12 +45,9 @@ public record Reader(String site) {
 		return search(query, more).path("hits").valueStream().map((hit) -> hit.path("id").asString()).toList();
 	}
 
-	/**
-	 * Every hit of a search, page by page, newest first: how well a post fits may change
-	 * from one page to the next, when Elasticsearch clears up.
-	 */
+	/** Every hit of a search, page by page. */
 	List<JsonNode> allHits(String query, String... more) {
-		String parameters = "&sort=newest&size=100" + String.join("", more);
+		String parameters = "&size=100" + String.join("", more);
 		List<JsonNode> hits = new ArrayList<>();
 		JsonNode page = search(query, parameters);
 		page.path("hits").forEach(hits::add);

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.zip.GZIPOutputStream;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,6 +16,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.util.DigestUtils;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /** A finished answer, plain and compressed. */
@@ -35,7 +37,8 @@ final class CachedPage {
 
 	private final byte[] body;
 
-	private final byte @Nullable [] gzipped;
+	// Made for the first who takes it: many who ask the API do not.
+	private final Supplier<byte[]> gzipped;
 
 	private final String etag;
 
@@ -43,7 +46,7 @@ final class CachedPage {
 		this.contentType = contentType;
 		this.headers = headers;
 		this.body = body;
-		this.gzipped = (body.length >= WORTH_COMPRESSING) ? gzip(body) : null;
+		this.gzipped = SingletonSupplier.of(() -> gzip(body));
 		this.etag = "W/\"" + DigestUtils.md5DigestAsHex(body) + "\"";
 	}
 
@@ -77,9 +80,13 @@ final class CachedPage {
 		return this.body;
 	}
 
-	/** Null where compressing is not worth it. */
-	byte @Nullable [] gzipped() {
-		return this.gzipped;
+	/** Whether it is long enough to be compressed. */
+	boolean isWorthCompressing() {
+		return this.body.length >= WORTH_COMPRESSING;
+	}
+
+	byte[] gzipped() {
+		return this.gzipped.get();
 	}
 
 	/** Weak, for it stands for both. */
@@ -87,8 +94,9 @@ final class CachedPage {
 		return this.etag;
 	}
 
+	/** The memory it takes, about: compressed it takes less than half again. */
 	int size() {
-		return this.body.length + ((this.gzipped != null) ? this.gzipped.length : 0);
+		return this.body.length + this.body.length / 2;
 	}
 
 	private static List<Header> headers(HttpServletResponse answer) {

@@ -44,7 +44,7 @@ class PageWriter {
 		response.setContentType(page.contentType());
 		byte[] body = page.body();
 		String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
-		if (page.gzipped() != null && accepted != null && TAKES_GZIP.matcher(accepted).find()) {
+		if (page.isWorthCompressing() && accepted != null && TAKES_GZIP.matcher(accepted).find()) {
 			response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
 			body = page.gzipped();
 		}

@@ -31,12 +31,17 @@ final class Answers {
 	private Answers() {
 	}
 
-	static void passages(SearchRequest.Builder request, Query words) {
-		request.highlight((highlight) -> highlight.preTags(MARK)
-			.postTags(UNMARK)
-			.highlightQuery(words)
-			.order(HighlighterOrder.Score)
-			.fields(NamedValue.of("title.*", of(0)), NamedValue.of("body.*", of(2))));
+	/** Asks for what a hit shows: the fields of its post, and its passages. */
+	static void texts(SearchRequest.Builder request, Question question) {
+		request.source((source) -> source.filter((filter) -> filter.includes(Listed.READ)));
+		Query words = question.marked();
+		if (words != null) {
+			request.highlight((highlight) -> highlight.preTags(MARK)
+				.postTags(UNMARK)
+				.highlightQuery(words)
+				.order(HighlighterOrder.Score)
+				.fields(NamedValue.of("title.*", of(0)), NamedValue.of("body.*", of(2))));
+		}
 	}
 
 	private static HighlightField of(int fragments) {

@@ -1,35 +1,51 @@
 package org.broadsheet.search.query;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 
 import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.json.JsonData;
+import org.broadsheet.events.ShortId;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Where a page of hits ended: it is of use for the same query only, and of the same way
- * of answering it.
+ * of answering it. What is in it comes from outside again.
  *
+ * @param query the fingerprint of the query
  * @param way how the first page was found
  * @param partial whether no post has all the words
- * @param after the sort values of the last hit: the score where the order is by
- * relevance, the moment, the id
+ * @param total of the hits, as it was on the first page
+ * @param shown where the order is by relevance, the posts of the first page; else empty
+ * @param view where the order is by relevance, the view of the index that all pages after
+ * the first are taken from; null on the first page
+ * @param after the sort values of the last hit; empty where there is no view yet
  */
-record Cursor(Way way, boolean partial, List<FieldValue> after) {
+record Cursor(String query, Way way, boolean partial, long total, List<ShortId> shown, @Nullable String view,
+		List<Object> after) {
+
+	private static final JsonMapper JSON = JsonMapper.shared();
+
+	Cursor {
+		Objects.requireNonNull(query);
+		Objects.requireNonNull(way);
+		shown = List.copyOf(shown);
+		after = List.copyOf(after);
+	}
 
 	/** How a query was answered. */
 	enum Way {
 
 		/** Every hit has all the words. */
 		ALL,
-
 		/** Or it has words much like them. */
 		ALIKE,
-
 		/** Hits have some of the words. */
 		SOME,
-
 		/** Or some, with words much like them. */
 		SOME_ALIKE;
 
@@ -44,41 +60,40 @@ record Cursor(Way way, boolean partial, List<FieldValue> after) {
 
 	}
 
-	String encoded(SearchQuery query) {
-		StringBuilder text = new StringBuilder(fingerprint(query)).append(' ')
-			.append(this.way)
-			.append(' ')
-			.append(this.partial);
-		this.after.forEach((value) -> text.append(' ').append(value._get()));
-		return Base64.getUrlEncoder().withoutPadding().encodeToString(text.toString().getBytes(StandardCharsets.UTF_8));
+	static Cursor of(SearchQuery query, Way way, boolean partial, long total, List<ShortId> shown,
+			List<FieldValue> after) {
+		return new Cursor(fingerprint(query), way, partial, total, shown, null, values(after));
 	}
 
-	static Cursor decoded(String cursor, SearchQuery query, boolean scored) {
+	/** Behind a hit of a later page by relevance. */
+	Cursor moved(String toView, List<FieldValue> behind) {
+		return new Cursor(this.query, this.way, this.partial, this.total, this.shown, toView, values(behind));
+	}
+
+	private static List<Object> values(List<FieldValue> sort) {
+		return sort.stream().map(FieldValue::_get).toList();
+	}
+
+	/** The sort values as Elasticsearch takes them. */
+	List<FieldValue> searchAfter() {
+		return this.after.stream().map((value) -> FieldValue.of(JsonData.of(value))).toList();
+	}
+
+	String encoded() {
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(JSON.writeValueAsBytes(this));
+	}
+
+	static Cursor decoded(String text, SearchQuery query) {
 		try {
-			String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-			String[] parts = text.split(" ", -1);
-			if (parts.length != (scored ? 6 : 5) || !parts[0].equals(fingerprint(query))) {
-				throw new UnknownCursorException();
+			Cursor cursor = JSON.readValue(Base64.getUrlDecoder().decode(text), Cursor.class);
+			if (cursor.query().equals(fingerprint(query))) {
+				return cursor;
 			}
-			return new Cursor(Way.valueOf(parts[1]), Boolean.parseBoolean(parts[2]), sortValues(parts, scored));
 		}
-		catch (IllegalArgumentException ex) {
-			throw new UnknownCursorException();
+		catch (IllegalArgumentException | JacksonException ex) {
+			// Told below.
 		}
-	}
-
-	private static List<FieldValue> sortValues(String[] parts, boolean scored) {
-		List<FieldValue> after = new ArrayList<>();
-		if (scored) {
-			double score = Double.parseDouble(parts[3]);
-			if (!Double.isFinite(score)) {
-				throw new UnknownCursorException();
-			}
-			after.add(FieldValue.of(score));
-		}
-		after.add(FieldValue.of(Long.parseLong(parts[parts.length - 2])));
-		after.add(FieldValue.of(parts[parts.length - 1]));
-		return after;
+		throw new UnknownCursorException();
 	}
 
 	private static String fingerprint(SearchQuery query) {

@@ -1,20 +1,12 @@
 package org.broadsheet.search.query;
 
 import java.io.IOException;
-import java.util.List;
-import java.util.Locale;
 
-import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch._types.SortOrder;
-import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch.core.SearchRequest;
-import co.elastic.clients.elasticsearch.core.SearchResponse;
-import co.elastic.clients.elasticsearch.core.search.Hit;
-import org.broadsheet.search.index.PostsIndex;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import org.broadsheet.search.query.Cursor.Way;
 import org.broadsheet.search.query.Spelling.Alike;
-import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 
 /**
@@ -27,18 +19,15 @@ public class Search {
 
 	private static final int ENOUGH = 10;
 
-	private final ElasticsearchClient elasticsearch;
+	private final Pages pages;
 
 	private final Spelling spelling;
 
-	private final Questions questions;
-
 	private final SearchSettings settings;
 
-	Search(ElasticsearchClient elasticsearch, Spelling spelling, Questions questions, SearchSettings settings) {
-		this.elasticsearch = elasticsearch;
+	Search(Pages pages, Spelling spelling, SearchSettings settings) {
+		this.pages = pages;
 		this.spelling = spelling;
-		this.questions = questions;
 		this.settings = settings;
 	}
 
@@ -50,16 +39,25 @@ public class Search {
 	public SearchResult search(SearchQuery query) throws IOException {
 		ParsedQuery parsed = QueryParser.parse(query.text());
 		if (query.cursor() != null) {
-			Cursor cursor = Cursor.decoded(query.cursor(), query, isScored(query, parsed));
-			Alike alike = cursor.way().isAlike() ? this.spelling.alike(parsed, isQuestion(parsed)) : null;
-			return answer(query, parsed, cursor.way(), alike, cursor);
+			return goOn(query, parsed, Cursor.decoded(query.cursor(), query));
 		}
-		SearchResult exact = answer(query, parsed, Way.ALL, null, null);
+		SearchResult exact = this.pages.answer(query, parsed, Way.ALL, null, null);
 		boolean question = isQuestion(parsed);
 		if (parsed.words().isEmpty() || exact.total() > (question ? ENOUGH : this.settings.little())) {
 			return exact;
 		}
 		return forgiving(query, parsed, exact, question);
+	}
+
+	private SearchResult goOn(SearchQuery query, ParsedQuery parsed, Cursor cursor) throws IOException {
+		Alike alike = cursor.way().isAlike() ? this.spelling.alike(parsed, isQuestion(parsed)) : null;
+		try {
+			return this.pages.answer(query, parsed, cursor.way(), alike, cursor);
+		}
+		catch (ElasticsearchException ex) {
+			// The same question was answered before: it is what stands in the cursor.
+			throw (ex.status() == HttpStatus.BAD_REQUEST.value()) ? new UnknownCursorException() : ex;
+		}
 	}
 
 	private SearchResult forgiving(SearchQuery query, ParsedQuery parsed, SearchResult exact, boolean question)
@@ -69,7 +67,7 @@ public class Search {
 		Alike alike = doubtful ? this.spelling.alike(parsed, question) : null;
 		boolean other = alike != null && !alike.words().equals(parsed.words());
 		if (other && !question) {
-			SearchResult found = answer(query, parsed, Way.ALIKE, alike, null);
+			SearchResult found = this.pages.answer(query, parsed, Way.ALIKE, alike, null);
 			if (found.total() > exact.total()) {
 				return found;
 			}
@@ -77,62 +75,11 @@ public class Search {
 		if (!question && (exact.total() > 0 || parsed.words().size() < 2)) {
 			return exact;
 		}
-		return answer(query, parsed, other ? Way.SOME_ALIKE : Way.SOME, other ? alike : null, null);
-	}
-
-	private SearchResult answer(SearchQuery query, ParsedQuery parsed, Way way, @Nullable Alike alike,
-			@Nullable Cursor cursor) throws IOException {
-		Question question = this.questions.of(query, parsed, way, alike);
-		SearchRequest.Builder request = new SearchRequest.Builder().index(PostsIndex.ALIAS)
-			.query(question.posts())
-			.size(query.size())
-			.trackTotalHits((track) -> track.enabled(true))
-			.source((source) -> source.filter((filter) -> filter.includes(Listed.READ)));
-		if (cursor != null) {
-			request.searchAfter(cursor.after());
-		}
-		order(request, query.sort(), isScored(query, parsed));
-		Answers.facets(request, query.facets());
-		Query marked = question.marked();
-		if (marked != null) {
-			Answers.passages(request, marked);
-		}
-		return result(query, this.elasticsearch.search(request.build(), Listed.class), way, alike, cursor);
+		return this.pages.answer(query, parsed, other ? Way.SOME_ALIKE : Way.SOME, other ? alike : null, null);
 	}
 
 	private boolean isQuestion(ParsedQuery parsed) {
 		return parsed.tellingWords() >= this.settings.question();
-	}
-
-	private static boolean isScored(SearchQuery query, ParsedQuery parsed) {
-		return query.sort() == SearchQuery.Sort.RELEVANCE && !parsed.hasNoWords();
-	}
-
-	private static void order(SearchRequest.Builder request, SearchQuery.Sort sort, boolean scored) {
-		if (scored) {
-			request.sort((by) -> by.score((score) -> score.order(SortOrder.Desc)));
-		}
-		SortOrder order = (sort == SearchQuery.Sort.OLDEST) ? SortOrder.Asc : SortOrder.Desc;
-		request.sort((by) -> by.field((field) -> field.field("publishedAt").order(order)));
-		request.sort((by) -> by.field((field) -> field.field("id").order(SortOrder.Asc)));
-	}
-
-	private static SearchResult result(SearchQuery query, SearchResponse<Listed> response, Way way,
-			@Nullable Alike alike, @Nullable Cursor cursor) {
-		List<Hit<Listed>> found = response.hits().hits();
-		List<SearchResult.Hit> hits = found.stream().map(Answers::hit).toList();
-		boolean partial = (cursor != null) ? cursor.partial()
-				: way.isPartial() && found.stream().noneMatch(Search::isComplete);
-		String next = (hits.size() < query.size() || hits.isEmpty()) ? null
-				: new Cursor(way, partial, found.getLast().sort()).encoded(query);
-		String better = (alike != null) ? Surface.of(alike.words(), hits).toLowerCase(Locale.ROOT) : null;
-		return new SearchResult(Answers.totalOf(response), response.took(), hits,
-				Answers.facets(response, query.facets()), better, partial, next);
-	}
-
-	// Those come first where the order is by relevance.
-	private static boolean isComplete(Hit<Listed> hit) {
-		return hit.matchedQueries().containsKey(Matching.COMPLETE);
 	}
 
 }

@@ -168,8 +168,8 @@ class SearchApiTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "size, -1", "size, many", "sort, best", "cursor, zzz", "cursor, ####", "from, 2023-02-30", "to, 0",
-			"language, x!", "tags, none" })
+	@CsvSource({ "size, -1", "size, many", "sort, best", "cursor, zzz", "cursor, ####", "cursor, e30",
+			"from, 2023-02-30", "to, 0", "language, x!", "tags, none" })
 	void namesTheParameterThatCannotBeRead(String parameter, String value) {
 		assertThat(this.http.get().uri("/api/search").queryParam("q", "a").queryParam(parameter, value)).hasStatus(400)
 			.bodyJson()
