@@ -108,7 +108,7 @@ final class Matching {
 	 * are, they find what a language leaves out because it says little, such as "The
 	 * Who"; in a post with some of the words that would be noise.
 	 */
-	Query words(String text, Need need) {
+	private Query words(String text, Need need) {
 		CombinedFieldsOperator operator = (need == Need.ALL) ? CombinedFieldsOperator.And : CombinedFieldsOperator.Or;
 		List<Query> ways = new ArrayList<>();
 		for (String variant : this.synonyms.variants(text)) {
@@ -116,6 +116,15 @@ final class Matching {
 			ways.add(asTheyAre(variant));
 		}
 		return Query.of((any) -> any.disMax((best) -> best.queries(ways)));
+	}
+
+	/** The words as they are to be marked in a post: any of them, in any language. */
+	Query marks(String text) {
+		List<String> fields = this.analyses.stream()
+			.flatMap((analysis) -> Stream.of("title." + analysis, "body." + analysis))
+			.toList();
+		return Query.of((any) -> any
+			.multiMatch((match) -> match.query(String.join(" ", this.synonyms.variants(text))).fields(fields)));
 	}
 
 	private static Query combined(String text, List<String> fields, CombinedFieldsOperator operator) {

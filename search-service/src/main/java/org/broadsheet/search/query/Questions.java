@@ -46,7 +46,7 @@ class Questions {
 					spelt(alike).replaced());
 		};
 		String marked = textToMark(parsed, alike);
-		return new Question(posts, marked.isBlank() ? null : matching.words(marked, Need.SOME));
+		return new Question(posts, marked.isBlank() ? null : matching.marks(marked));
 	}
 
 	private static Alike spelt(@Nullable Alike alike) {
