@@ -1,5 +1,7 @@
 package org.broadsheet.system;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,6 +12,8 @@ import java.util.Objects;
 
 import org.broadsheet.testing.TestElasticsearch;
 import org.broadsheet.testing.TestKafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** The three services on the tests' servers, started once for all tests of this JVM. */
 public final class Pipeline {
@@ -85,6 +89,27 @@ public final class Pipeline {
 
 	public void startElasticsearch() {
 		TestElasticsearch.start();
+	}
+
+	/**
+	 * Stops its process as kill -STOP does: it takes connections and never answers.
+	 * @return what lets it go on
+	 */
+	public Runnable freezeElasticsearch() {
+		String nodes = Http.get(TestElasticsearch.url() + "/_nodes/process").body();
+		String pid = Author.JSON.readTree(nodes).findValue("id").asString();
+		assertThat(ProcessHandle.current().descendants().map(ProcessHandle::pid)).contains(Long.valueOf(pid));
+		signal("-STOP", pid);
+		return () -> signal("-CONT", pid);
+	}
+
+	private static void signal(String signal, String pid) {
+		try {
+			assertThat(new ProcessBuilder("kill", signal, pid).start().onExit().join().exitValue()).isZero();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	void killKafka() {
