@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
+import org.broadsheet.events.PostId;
 import org.broadsheet.events.ShortId;
 import org.broadsheet.events.Slug;
 import org.broadsheet.search.index.PostDocument;
@@ -92,11 +94,22 @@ public class PublishedPosts {
 			.tags()
 			.forEach((tag) -> alike
 				.add(Query.of((any) -> any.term((term) -> term.field("tags").value(tag.slug().value())))));
+		return listed(size,
+				Query.of((query) -> query.bool((bool) -> bool.should(alike)
+					.minimumShouldMatch("1")
+					.mustNot((not) -> not.ids((ids) -> ids.values(id)))
+					.filter(Visible.now()))));
+	}
+
+	/** Those of some posts that readers may see; they come without their bodies. */
+	public List<Article> visible(Collection<PostId> some) throws IOException {
+		List<String> ids = some.stream().map(PostId::value).toList();
+		return listed(ids.size(), all(List.of(Visible.now(), Query.of((any) -> any.ids((of) -> of.values(ids))))));
+	}
+
+	private List<Article> listed(int size, Query query) throws IOException {
 		SearchResponse<Listed> response = this.elasticsearch.search((search) -> search.index(PostsIndex.ALIAS)
-			.query((query) -> query.bool((bool) -> bool.should(alike)
-				.minimumShouldMatch("1")
-				.mustNot((not) -> not.ids((ids) -> ids.values(id)))
-				.filter(Visible.now())))
+			.query(query)
 			.trackTotalHits((track) -> track.enabled(false))
 			.source((source) -> source.filter((filter) -> filter.includes(Listed.READ)))
 			.size(size), Listed.class);

@@ -13,12 +13,12 @@ import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.broadsheet.events.PostEvent;
 import org.broadsheet.events.PostEvents;
+import org.broadsheet.events.PostId;
 import org.broadsheet.events.PostProgressed;
 import org.broadsheet.events.PostProgressed.Stage;
-import org.broadsheet.events.ShortId;
 import org.broadsheet.events.Topics;
 import org.broadsheet.search.feeds.FeedAddresses;
-import org.broadsheet.search.query.Lookup;
+import org.broadsheet.search.query.Article;
 import org.broadsheet.search.query.PublishedPosts;
 import org.jspecify.annotations.Nullable;
 
@@ -53,12 +53,18 @@ class VisiblePostsListener implements ConsumerSeekAware {
 	@KafkaListener(id = ID, topics = Topics.POST_PROGRESS, batch = "true", autoStartup = "false",
 			properties = { "auto.offset.reset=latest", "allow.auto.create.topics=false" })
 	void changed(List<ConsumerRecord<byte[], byte[]>> records) throws IOException {
-		Set<String> changed = new LinkedHashSet<>();
+		Set<PostId> told = new LinkedHashSet<>();
 		for (ConsumerRecord<byte[], byte[]> each : records) {
-			if (read(each) instanceof PostProgressed progressed && progressed.stage() == Stage.SEARCHABLE
-					&& this.posts.find(ShortId.of(progressed.id())) instanceof Lookup.Found found) {
-				changed.addAll(this.feeds.of(found.article()));
+			if (read(each) instanceof PostProgressed progressed && progressed.stage() == Stage.SEARCHABLE) {
+				told.add(progressed.id());
 			}
+		}
+		if (told.isEmpty()) {
+			return;
+		}
+		Set<String> changed = new LinkedHashSet<>();
+		for (Article article : this.posts.visible(told)) {
+			changed.addAll(this.feeds.of(article));
 		}
 		if (!changed.isEmpty()) {
 			this.hub.publish(changed);
