@@ -71,7 +71,7 @@ final class Markup implements NodeVisitor {
 
 	private static boolean isPlain(char c) {
 		if (c > '>') {
-			return c != '\u00a0' && !Character.isSurrogate(c);
+			return c < '\u00a0' || (c > '\u00a0' && !Character.isSurrogate(c));
 		}
 		return (c >= ' ') ? c != '"' && c != '&' && c != '<' && c != '>' : c == '\n' || c == '\t' || c == '\r';
 	}

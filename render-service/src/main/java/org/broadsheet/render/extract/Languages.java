@@ -44,7 +44,7 @@ public final class Languages {
 	/** The language of a text, if it is long enough and clearly in one. */
 	public Optional<LanguageTag> of(String text) {
 		String sample = text.substring(0, Math.min(text.length(), SAMPLE));
-		if (sample.codePoints().filter(Character::isLetter).limit(MIN_LETTERS).count() < MIN_LETTERS) {
+		if (!saysEnough(sample)) {
 			return Optional.empty();
 		}
 		float[] weights = this.trigrams.weigh(sample);
@@ -53,6 +53,17 @@ public final class Languages {
 			best = (weights[language] > weights[best]) ? language : best;
 		}
 		return (probability(best, weights) >= SURE) ? Optional.of(ANSWERS.get(best)) : Optional.empty();
+	}
+
+	// A stream here took a twentieth of the whole rendering.
+	private static boolean saysEnough(String sample) {
+		int letters = 0;
+		for (int i = 0; i < sample.length() && letters < MIN_LETTERS;) {
+			int c = sample.codePointAt(i);
+			letters += Character.isLetter(c) ? 1 : 0;
+			i += Character.charCount(c);
+		}
+		return letters == MIN_LETTERS;
 	}
 
 	private static double probability(int language, float[] weights) {
