@@ -38,7 +38,7 @@ public final class Served implements AutoCloseable {
 			throws IOException, InterruptedException {
 		int port = Ports.anyFree();
 		this.address = "http://127.0.0.1:" + port;
-		String classPath = Stream.concat(beside.stream(), Stream.of(extracted(folder, name + ".jar", name)))
+		String classPath = Stream.concat(beside.stream(), Stream.of(extracted(folder, name)))
 			.map(Path::toString)
 			.collect(Collectors.joining(File.pathSeparator));
 		List<String> command = new ArrayList<>(List.of(JAVA, "-Xmx192m", "-XX:+UseSerialGC",
@@ -52,14 +52,18 @@ public final class Served implements AutoCloseable {
 	}
 
 	// Out of the one jar, Kafka's client would compress in Java instead of in C.
-	private static Path extracted(Path folder, String jar, String name) throws IOException, InterruptedException {
+	private static Path extracted(Path folder, String name) throws IOException, InterruptedException {
+		String jar = name + ".jar";
 		Path destination = folder.resolve("application");
-		new ProcessBuilder(JAVA, "-Djarmode=tools", "-jar", Path.of(name, "target", jar).toString(), "extract",
-				"--destination", destination.toString())
+		int status = new ProcessBuilder(JAVA, "-Djarmode=tools", "-jar", Path.of(name, "target", jar).toString(),
+				"extract", "--destination", destination.toString())
 			.redirectErrorStream(true)
 			.redirectOutput(folder.resolve("extract.log").toFile())
 			.start()
 			.waitFor();
+		if (status != 0) {
+			throw new IllegalStateException("see " + folder.resolve("extract.log"));
+		}
 		return destination.resolve(jar);
 	}
 
