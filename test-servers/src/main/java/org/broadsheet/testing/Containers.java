@@ -40,7 +40,10 @@ final class Containers {
 				// A context that closes must not take the broker from the others.
 			}
 		}, 9092).withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false")
-			.withEnv("KAFKA_MESSAGE_MAX_BYTES", String.valueOf(17 * 1024 * 1024));
+			.withEnv("KAFKA_MESSAGE_MAX_BYTES", String.valueOf(17 * 1024 * 1024))
+			// Or what a killed ledger had begun may stand in its successor's way for ten
+			// seconds more.
+			.withEnv("KAFKA_TRANSACTION_ABORT_TIMED_OUT_TRANSACTION_CLEANUP_INTERVAL_MS", "1000");
 	}
 
 	static ElasticsearchContainer elasticsearch() {
