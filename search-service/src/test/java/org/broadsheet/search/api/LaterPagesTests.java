@@ -20,6 +20,8 @@ import org.broadsheet.search.SearchServiceTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -112,6 +114,26 @@ class LaterPagesTests {
 		String view = JsonPath.read(new String(Base64.getUrlDecoder().decode(next), UTF_8), "$.view");
 		this.elasticsearch.closePointInTime((close) -> close.id(view));
 		assertThat(JsonPath.<List<String>>read(page(SIZE, next), "$.hits[*].id")).isEqualTo(third);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '\'', textBlock = """
+			"view":"[^"]*"     | "view":"x"
+			"view":"[^"]*"     | "view":"AAAA"
+			"view":"..         | "view":"zz
+			"after":\\[.*\\]   | "after":["x"]
+			"after":\\[.*\\]   | "after":[{}]
+			"way":"ALL"        | "way":"NONE"
+			"shown":\\[.*?\\]  | "shown":["*"]
+			""")
+	void aCursorThatWasMeddledWithIsRefused(String part, String other) throws IOException {
+		String second = page(SIZE, JsonPath.read(page(SIZE, null), "$.next"));
+		String cursor = new String(Base64.getUrlDecoder().decode(JsonPath.<String>read(second, "$.next")), UTF_8);
+		String meddled = cursor.replaceFirst(part, other);
+		assertThat(meddled).isNotEqualTo(cursor);
+		assertThat(JsonPath.<String>read(page(SIZE, Base64.getUrlEncoder().encodeToString(meddled.getBytes(UTF_8))),
+				"$.field"))
+			.isEqualTo("cursor");
 	}
 
 	private String page(int size, @Nullable String cursor) throws IOException {
