@@ -15,13 +15,13 @@ import java.util.List;
  * @param jar as the build made it
  * @param folder what is made of it
  */
-record ServiceJar(Path jar, Path folder) {
+public record ServiceJar(Path jar, Path folder) {
 
 	// A cache serves only a JVM with the flags of the one that made it.
 	private static final List<String> FLAGS = List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders",
 			"--enable-native-access=ALL-UNNAMED");
 
-	static ServiceJar of(String service, Path folder) {
+	public static ServiceJar of(String service, Path folder) {
 		Path jar = Installation.project().resolve(service).resolve("target").resolve(service + ".jar");
 		return new ServiceJar(jar, folder.resolve("services").resolve(service));
 	}
@@ -36,10 +36,8 @@ record ServiceJar(Path jar, Path folder) {
 	}
 
 	void prepare() {
+		extract();
 		try {
-			Files.createDirectories(this.folder);
-			run(List.of(Installation.java().toString(), "-Djarmode=tools", "-jar", this.jar.toString(), "extract",
-					"--force", "--destination", application().toString()));
 			List<String> training = new ArrayList<>(java());
 			training.addAll(List.of("-XX:AOTCacheOutput=" + cache(), "-Dspring.context.exit=onRefresh",
 					"-Dspring.kafka.admin.auto-create=false", "-Dserver.port=0", "-Dmanagement.server.port=0", "-jar",
@@ -49,6 +47,22 @@ record ServiceJar(Path jar, Path folder) {
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("cannot prepare " + this.jar, ex);
+		}
+	}
+
+	/**
+	 * Takes the jar apart, without a cache.
+	 * @return the jar among the parts, which has the others on its class path
+	 */
+	public Path extract() {
+		try {
+			Files.createDirectories(this.folder);
+			run(List.of(Installation.java().toString(), "-Djarmode=tools", "-jar", this.jar.toString(), "extract",
+					"--force", "--destination", application().toString()));
+			return Path.of(extracted());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("cannot take " + this.jar + " apart", ex);
 		}
 	}
 
@@ -71,7 +85,8 @@ record ServiceJar(Path jar, Path folder) {
 		}
 	}
 
-	private static List<String> java() {
+	/** The JVM of a service, with its flags. */
+	public static List<String> java() {
 		List<String> java = new ArrayList<>(List.of(Installation.java().toString()));
 		java.addAll(FLAGS);
 		return java;

@@ -13,14 +13,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.broadsheet.local.Ports;
+import org.broadsheet.local.ServiceJar;
 
 /**
  * A service in a process of its own, its jar taken apart and run with the flags that
  * production has.
  */
 public final class Served implements AutoCloseable {
-
-	private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
 	private static final int PATIENCE_SECONDS = 120;
 
@@ -38,33 +37,19 @@ public final class Served implements AutoCloseable {
 			throws IOException, InterruptedException {
 		int port = Ports.anyFree();
 		this.address = "http://127.0.0.1:" + port;
-		String classPath = Stream.concat(beside.stream(), Stream.of(extracted(folder, name)))
+		// Out of the one jar, Kafka's client would compress in Java instead of in C.
+		Path jar = ServiceJar.of(name, folder).extract();
+		String classPath = Stream.concat(beside.stream(), Stream.of(jar))
 			.map(Path::toString)
 			.collect(Collectors.joining(File.pathSeparator));
-		List<String> command = new ArrayList<>(List.of(JAVA, "-Xmx192m", "-XX:+UseSerialGC",
-				"-XX:+UseCompactObjectHeaders", "--enable-native-access=ALL-UNNAMED", "-cp", classPath, main));
+		List<String> command = new ArrayList<>(ServiceJar.java());
+		command.addAll(List.of("-cp", classPath, main));
 		command.addAll(List.of("--server.port=" + port, "--server.address=127.0.0.1"));
 		command.addAll(settings);
 		this.process = new ProcessBuilder(command).redirectErrorStream(true)
 			.redirectOutput(folder.resolve(port + ".log").toFile())
 			.start();
 		awaitAnswer(URI.create(this.address + "/readyz"));
-	}
-
-	// Out of the one jar, Kafka's client would compress in Java instead of in C.
-	private static Path extracted(Path folder, String name) throws IOException, InterruptedException {
-		String jar = name + ".jar";
-		Path destination = folder.resolve("application");
-		int status = new ProcessBuilder(JAVA, "-Djarmode=tools", "-jar", Path.of(name, "target", jar).toString(),
-				"extract", "--destination", destination.toString())
-			.redirectErrorStream(true)
-			.redirectOutput(folder.resolve("extract.log").toFile())
-			.start()
-			.waitFor();
-		if (status != 0) {
-			throw new IllegalStateException("see " + folder.resolve("extract.log"));
-		}
-		return destination.resolve(jar);
 	}
 
 	public String address() {

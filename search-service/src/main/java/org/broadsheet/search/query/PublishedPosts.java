@@ -104,7 +104,7 @@ public class PublishedPosts {
 	/** Those of some posts that readers may see; they come without their bodies. */
 	public List<Article> visible(Collection<PostId> some) throws IOException {
 		List<String> ids = some.stream().map(PostId::value).toList();
-		return listed(ids.size(), all(List.of(Visible.now(), Query.of((any) -> any.ids((of) -> of.values(ids))))));
+		return listed(ids.size(), Visible.of(ids));
 	}
 
 	private List<Article> listed(int size, Query query) throws IOException {

@@ -19,13 +19,13 @@ public class Search {
 
 	private static final int ENOUGH = 10;
 
-	private final Pages pages;
+	private final HitPages pages;
 
 	private final Spelling spelling;
 
 	private final SearchSettings settings;
 
-	Search(Pages pages, Spelling spelling, SearchSettings settings) {
+	Search(HitPages pages, Spelling spelling, SearchSettings settings) {
 		this.pages = pages;
 		this.spelling = spelling;
 		this.settings = settings;

@@ -41,15 +41,23 @@ class Views {
 
 	/** Asks a view, and where there is none or it is gone, the newest one. */
 	SearchResponse<Void> search(Supplier<SearchRequest.Builder> request, @Nullable String view) throws IOException {
+		String asked = (view != null) ? view : newest();
 		try {
-			return ask(request.get(), (view != null) ? view : newest());
+			return ask(request.get(), asked);
 		}
 		catch (ElasticsearchException ex) {
 			if (ex.status() != HttpStatus.NOT_FOUND.value()) {
 				throw ex;
 			}
-			this.newest = null;
+			forget(asked);
 			return ask(request.get(), newest());
+		}
+	}
+
+	private void forget(String view) {
+		Newest last = this.newest;
+		if (last != null && last.view().equals(view)) {
+			this.newest = null;
 		}
 	}
 

@@ -24,6 +24,12 @@ final class Visible {
 		return Query.of((query) -> query.range((range) -> range.date((date) -> date.field("publishedAt").lte(now))));
 	}
 
+	/** Those of some posts, by their ids, that readers may see now. */
+	static Query of(List<String> ids) {
+		return Query.of((query) -> query
+			.bool((bool) -> bool.filter(now(), Query.of((any) -> any.ids((these) -> these.values(ids))))));
+	}
+
 	static List<Query> of(Selection selection) {
 		List<Query> filters = new ArrayList<>();
 		filters.add(now());

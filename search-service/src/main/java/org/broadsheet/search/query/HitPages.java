@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
  * are taken from one view of the index, without what the first page showed.
  */
 @Component
-class Pages {
+class HitPages {
 
 	private final ElasticsearchClient elasticsearch;
 
@@ -35,7 +35,7 @@ class Pages {
 
 	private final Questions questions;
 
-	Pages(ElasticsearchClient elasticsearch, Views views, Questions questions) {
+	HitPages(ElasticsearchClient elasticsearch, Views views, Questions questions) {
 		this.elasticsearch = elasticsearch;
 		this.views = views;
 		this.questions = questions;
@@ -62,7 +62,7 @@ class Pages {
 		SearchResponse<Listed> response = this.elasticsearch.search(request.build(), Listed.class);
 		List<Hit<Listed>> hits = response.hits().hits();
 		boolean partial = (cursor != null) ? cursor.partial()
-				: way.isPartial() && hits.stream().noneMatch(Pages::isComplete);
+				: way.isPartial() && hits.stream().noneMatch(HitPages::isComplete);
 		long total = Answers.totalOf(response);
 		Cursor next = isLast(query, hits) ? null : Cursor.of(query, way, partial, total,
 				scored ? shortIds(hits) : List.of(), scored ? List.of() : hits.getLast().sort());
@@ -92,8 +92,7 @@ class Pages {
 		List<String> ids = order.stream().map(Hit::id).filter(Objects::nonNull).toList();
 		SearchRequest.Builder request = new SearchRequest.Builder().index(PostsIndex.ALIAS)
 			.size(ids.size())
-			.query((query) -> query
-				.bool((bool) -> bool.filter(Visible.now(), Query.of((any) -> any.ids((of) -> of.values(ids))))));
+			.query(Visible.of(ids));
 		Answers.texts(request, question);
 		return this.elasticsearch.search(request.build(), Listed.class)
 			.hits()
