@@ -23,8 +23,7 @@ public record Slug(@JsonValue String value) {
 
 	@JsonCreator
 	public Slug {
-		if (value.length() > MAX_LENGTH || !value.equals(joined(value))
-				|| !value.equals(value.toLowerCase(Locale.ROOT))) {
+		if (value.length() > MAX_LENGTH || !isJoined(value) || !value.equals(value.toLowerCase(Locale.ROOT))) {
 			throw new IllegalArgumentException("a slug is at most " + MAX_LENGTH
 					+ " lower-case letters and digits, joined by single hyphens, such as mediation-numerique");
 		}
@@ -73,8 +72,25 @@ public record Slug(@JsonValue String value) {
 		return words.toString();
 	}
 
-	// A letter, a mark or a number, as Unicode has it.
+	// Whether joining would change nothing.
+	private static boolean isJoined(String text) {
+		boolean between = true;
+		for (int i = 0; i < text.length();) {
+			int c = text.codePointAt(i);
+			i += Character.charCount(c);
+			if (!isInWord(c) && (c != '-' || between)) {
+				return false;
+			}
+			between = c == '-';
+		}
+		return !between || text.isEmpty();
+	}
+
+	// A letter, a mark or a number, as Unicode has it; asking for it takes longer.
 	private static boolean isInWord(int c) {
+		if (c < 0x80) {
+			return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
+		}
 		return Character.isLetter(c) || (MARKS_AND_NUMBERS >> Character.getType(c) & 1) != 0;
 	}
 

@@ -11,6 +11,9 @@ final class Typesetter {
 
 	private final String quotes;
 
+	// By character: whether it may have to change, or what stands before it.
+	private final boolean[] concerns = new boolean['»' + 1];
+
 	private char before = '\n';
 
 	private StringBuilder out = new StringBuilder();
@@ -22,6 +25,8 @@ final class Typesetter {
 	Typesetter(boolean spaces, String quotes) {
 		this.spaces = spaces;
 		this.quotes = quotes;
+		String concerns = (spaces ? HIGH_POINTS : "") + (quotes.isEmpty() ? "" : "\"'");
+		concerns.chars().forEach((c) -> this.concerns[c] = true);
 	}
 
 	/** Makes as if the text so far had ended so. */
@@ -49,17 +54,13 @@ final class Typesetter {
 
 	// What this is not about is most of a text, and is taken as it comes.
 	private int nextConcern(String text, int from) {
+		char previous = (from == 0) ? this.before : last();
 		for (int i = from; i < text.length(); i++) {
 			char c = text.charAt(i);
-			if (c > '?' && c < '»' && i > from && text.charAt(i - 1) != '«') {
-				continue;
-			}
-			boolean concerns = (this.spaces && HIGH_POINTS.indexOf(c) >= 0)
-					|| (!this.quotes.isEmpty() && (c == '"' || c == '\''))
-					|| (this.spaces && '«' == ((i > from) ? text.charAt(i - 1) : (i == 0) ? this.before : last()));
-			if (concerns) {
+			if ((c < this.concerns.length && this.concerns[c]) || (previous == '«' && this.spaces)) {
 				return i;
 			}
+			previous = c;
 		}
 		return text.length();
 	}

@@ -84,17 +84,16 @@ record Inline(List<Node> nodes, String text) {
 		}
 
 		private FilterResult add(String whole) {
-			StringBuilder added = new StringBuilder();
+			int start = this.text.length();
 			for (int i = 0; i < whole.length() && this.text.length() < this.end; i++) {
 				char c = whole.charAt(i);
 				boolean space = c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
 				if (!space || !(this.text.isEmpty() || this.text.charAt(this.text.length() - 1) == ' ')) {
 					this.text.append(space ? ' ' : c);
-					added.append(space ? ' ' : c);
 				}
 			}
-			if (!added.isEmpty()) {
-				this.destination.appendText(added.toString());
+			if (this.text.length() > start) {
+				this.destination.appendText(this.text.substring(start));
 			}
 			return (this.text.length() >= this.end) ? FilterResult.STOP : FilterResult.CONTINUE;
 		}

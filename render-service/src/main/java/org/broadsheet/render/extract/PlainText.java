@@ -94,16 +94,18 @@ public record PlainText(String text, String code) {
 			}
 		}
 
+		// Single spaces are taken with the words around them.
 		private void appendCollapsed(String added) {
+			boolean spaced = this.text.isEmpty() || endsInSpace();
 			int done = 0;
 			for (int i = 0; i < added.length(); i++) {
-				if (isSpace(added.charAt(i))) {
-					this.text.append(added, done, i);
+				char c = added.charAt(i);
+				boolean space = isSpace(c);
+				if (space && (spaced || c != ' ')) {
+					this.text.append(added, done, i).append(spaced ? "" : " ");
 					done = i + 1;
-					if (!this.text.isEmpty() && !endsInSpace()) {
-						this.text.append(' ');
-					}
 				}
+				spaced = space;
 			}
 			this.text.append(added, done, added.length());
 		}

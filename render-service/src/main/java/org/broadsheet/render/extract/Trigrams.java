@@ -62,14 +62,17 @@ final class Trigrams {
 		return both;
 	}
 
-	/** The logarithm of how likely each language is, but for a constant. */
-	float[] weigh(CharSequence text) {
+	/**
+	 * The logarithm of how likely each language is, but for a constant.
+	 * @param step 1 to read all trigrams, 2 for every second, and so on
+	 */
+	float[] weigh(CharSequence text, int step) {
 		float[] sum = new float[this.languages];
 		char first = ' ';
 		char second = ' ';
 		for (int i = 0; i <= text.length(); i++) {
 			char third = (i < text.length()) ? spaced(text.charAt(i)) : ' ';
-			if (second != ' ') {
+			if (second != ' ' && i % step == 0) {
 				add((long) first << 32 | (long) second << 16 | third, sum);
 			}
 			if (third >= FIRST_IDEOGRAPH) {

@@ -2,6 +2,7 @@ package org.broadsheet.render.extract;
 
 import java.lang.Character.UnicodeScript;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.broadsheet.events.LanguageTag;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,7 @@ public final class Words {
 	 * weighing as one word.
 	 */
 	static Scan scan(String text, int limit) {
+		long full = (long) limit * WORD;
 		int words = 0;
 		long halves = 0;
 		boolean inWord = false;
@@ -52,20 +54,13 @@ public final class Words {
 			char first = text.charAt(i);
 			int c = Character.isHighSurrogate(first) ? text.codePointAt(i) : first;
 			int next = i + Character.charCount(c);
-			if (isUnspaced(c)) {
+			Kind kind = Kind.of(c);
+			if (kind == Kind.WORD || (kind == Kind.LETTER && !inWord)) {
 				words++;
-				halves += CHARACTER;
-				inWord = false;
+				halves += (kind == Kind.WORD) ? CHARACTER : WORD;
 			}
-			else if (Character.isLetterOrDigit(c)) {
-				words += inWord ? 0 : 1;
-				halves += inWord ? 0 : WORD;
-				inWord = true;
-			}
-			else if (!joinsWord(c)) {
-				inWord = false;
-			}
-			if (halves >= (long) limit * WORD && (!inWord || !continuesWord(text, next))) {
+			inWord = kind == Kind.LETTER || (kind == Kind.JOINER && inWord);
+			if (halves >= full && (!inWord || !continuesWord(text, next))) {
 				return new Scan(words, halves, next);
 			}
 			i = next;
@@ -74,29 +69,54 @@ public final class Words {
 	}
 
 	private static boolean continuesWord(String text, int at) {
-		if (at >= text.length()) {
-			return false;
-		}
-		int c = text.codePointAt(at);
-		return Character.isLetterOrDigit(c) || joinsWord(c);
+		return at < text.length() && Kind.of(text.codePointAt(at)) != Kind.GAP;
 	}
 
-	// Apostrophes and hyphens stand within words; so do the marks that combine.
-	private static boolean joinsWord(int c) {
-		int type = Character.getType(c);
-		return c == '\'' || c == '’' || c == '-' || type == Character.NON_SPACING_MARK
-				|| type == Character.COMBINING_SPACING_MARK || type == Character.FORMAT;
-	}
+	/** What a character is to words. */
+	private enum Kind {
 
-	private static boolean isUnspaced(int c) {
-		if (c < 0x0E00 || !Character.isLetter(c)) {
-			return false;
+		/** A letter or digit. */
+		LETTER,
+
+		/** A word of its own, of a script that is written without spaces. */
+		WORD,
+
+		/** What may stand within a word: apostrophes, hyphens, the marks that combine. */
+		JOINER,
+
+		GAP;
+
+		// Nearly all of a text in a Latin script: asking Unicode takes longer.
+		private static final Kind[] LATIN = IntStream.range(0, 0x250).mapToObj(Kind::told).toArray(Kind[]::new);
+
+		static Kind of(int c) {
+			return (c < LATIN.length) ? LATIN[c] : told(c);
 		}
-		UnicodeScript script = UnicodeScript.of(c);
-		return switch (script) {
-			case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
-			default -> c == 'ー';
-		};
+
+		private static Kind told(int c) {
+			if (isUnspaced(c)) {
+				return WORD;
+			}
+			return Character.isLetterOrDigit(c) ? LETTER : joinsWord(c) ? JOINER : GAP;
+		}
+
+		private static boolean joinsWord(int c) {
+			int type = Character.getType(c);
+			return c == '\'' || c == '’' || c == '-' || type == Character.NON_SPACING_MARK
+					|| type == Character.COMBINING_SPACING_MARK || type == Character.FORMAT;
+		}
+
+		private static boolean isUnspaced(int c) {
+			if (c < 0x0E00 || !Character.isLetter(c)) {
+				return false;
+			}
+			UnicodeScript script = UnicodeScript.of(c);
+			return switch (script) {
+				case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
+				default -> c == 'ー';
+			};
+		}
+
 	}
 
 	/**

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 public class Renderer {
 
 	/** To be raised with every change that alters what readers see. */
-	public static final int GENERATION = 6;
+	public static final int GENERATION = 7;
 
 	private final Sources sources = new Sources();
 

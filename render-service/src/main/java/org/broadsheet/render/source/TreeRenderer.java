@@ -2,11 +2,9 @@ package org.broadsheet.render.source;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import org.commonmark.Extension;
 import org.commonmark.internal.util.Escaping;
@@ -30,17 +28,25 @@ final class TreeRenderer {
 
 	private final List<HtmlNodeRendererFactory> factories;
 
+	// Which of the factories' renderers a node is for: the first that names its type.
+	private final Map<Class<? extends Node>, Integer> renderers = new HashMap<>();
+
 	TreeRenderer(List<Extension> extensions) {
 		Factories found = new Factories();
 		found.extensions(extensions);
 		found.nodeRendererFactory(CoreHtmlNodeRenderer::new);
 		this.factories = List.copyOf(found.all);
+		List<NodeRenderer> any = new Context(new TreeWriter()).all;
+		for (int i = 0; i < any.size(); i++) {
+			int renderer = i;
+			any.get(i).getNodeTypes().forEach((type) -> this.renderers.putIfAbsent(type, renderer));
+		}
 	}
 
 	/** The tree, or nothing where the text has HTML of its own. */
 	Optional<Document> render(Node root) {
 		TreeWriter writer = new TreeWriter();
-		new Context(this.factories, writer).renderRoot(root);
+		new Context(writer).renderRoot(root);
 		return writer.tree();
 	}
 
@@ -57,32 +63,28 @@ final class TreeRenderer {
 
 	}
 
-	private static final class Context implements HtmlNodeRendererContext {
+	private final class Context implements HtmlNodeRendererContext {
 
 		private final HtmlWriter writer;
 
-		private final Map<Class<? extends Node>, NodeRenderer> renderers = new HashMap<>(64);
+		private final List<NodeRenderer> all = new ArrayList<>();
 
-		Context(List<HtmlNodeRendererFactory> factories, HtmlWriter writer) {
+		Context(HtmlWriter writer) {
 			this.writer = writer;
-			for (HtmlNodeRendererFactory factory : factories) {
-				NodeRenderer renderer = factory.create(this);
-				renderer.getNodeTypes().forEach((type) -> this.renderers.putIfAbsent(type, renderer));
-			}
+			TreeRenderer.this.factories.forEach((each) -> this.all.add(each.create(this)));
 		}
 
 		void renderRoot(Node root) {
-			Set<NodeRenderer> all = new LinkedHashSet<>(this.renderers.values());
-			all.forEach((each) -> each.beforeRoot(root));
+			this.all.forEach((each) -> each.beforeRoot(root));
 			render(root);
-			all.forEach((each) -> each.afterRoot(root));
+			this.all.forEach((each) -> each.afterRoot(root));
 		}
 
 		@Override
 		public void render(Node node) {
-			NodeRenderer renderer = this.renderers.get(node.getClass());
+			Integer renderer = TreeRenderer.this.renderers.get(node.getClass());
 			if (renderer != null) {
-				renderer.render(node);
+				this.all.get(renderer).render(node);
 			}
 		}
 
