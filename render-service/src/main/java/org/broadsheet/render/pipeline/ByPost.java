@@ -1,60 +1,53 @@
 package org.broadsheet.render.pipeline;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * Work on a batch: different posts side by side, the records of one post in their order.
+ * Work on batches: different posts side by side, the records of one post in their order,
+ * also where an earlier batch is not done. To be given batches by one thread at a time.
  */
 public final class ByPost {
 
-	private ByPost() {
+	private static final CompletableFuture<Void> NOTHING = CompletableFuture.completedFuture(null);
+
+	private final Function<ConsumerRecord<byte[], byte[]>, CompletableFuture<Void>> work;
+
+	// The last work on each post that is not done.
+	private final Map<Integer, CompletableFuture<Void>> going = new ConcurrentHashMap<>();
+
+	/**
+	 * Work on records.
+	 * @param work begins the work on a record; what it gives ends with it
+	 */
+	public ByPost(Function<ConsumerRecord<byte[], byte[]>, CompletableFuture<Void>> work) {
+		this.work = work;
 	}
 
 	/**
-	 * Does the work for each post of a batch, and returns when all is done.
-	 * @throws ExecutionException if one failed; the others were done nevertheless
+	 * Begins the work on a batch. The future ends when all is done; it fails if any
+	 * failed.
 	 */
-	public static void each(Iterable<ConsumerRecord<byte[], byte[]>> records, Work work)
-			throws InterruptedException, ExecutionException {
-		List<Future<?>> running = new ArrayList<>();
-		try (ExecutorService posts = Executors.newVirtualThreadPerTaskExecutor()) {
-			for (List<ConsumerRecord<byte[], byte[]>> post : byKey(records)) {
-				running.add(posts.submit(() -> {
-					work.on(post);
-					return null;
-				}));
-			}
-		}
-		for (Future<?> done : running) {
-			done.get();
-		}
-	}
-
-	private static Iterable<List<ConsumerRecord<byte[], byte[]>>> byKey(
-			Iterable<ConsumerRecord<byte[], byte[]>> records) {
-		Map<Integer, List<ConsumerRecord<byte[], byte[]>>> byKey = new LinkedHashMap<>();
+	public CompletableFuture<Void> begin(Iterable<ConsumerRecord<byte[], byte[]>> records) {
+		Stream.Builder<CompletableFuture<Void>> all = Stream.builder();
 		for (ConsumerRecord<byte[], byte[]> each : records) {
-			byKey.computeIfAbsent(Arrays.hashCode(each.key()), _ -> new ArrayList<>()).add(each);
+			all.add(begin(each));
 		}
-		return byKey.values();
+		return CompletableFuture.allOf(all.build().toArray(CompletableFuture[]::new));
 	}
 
-	/** What is done with the records of one post. */
-	@FunctionalInterface
-	public interface Work {
-
-		void on(List<ConsumerRecord<byte[], byte[]>> records) throws InterruptedException;
-
+	private CompletableFuture<Void> begin(ConsumerRecord<byte[], byte[]> received) {
+		Integer post = Arrays.hashCode(received.key());
+		CompletableFuture<Void> before = this.going.getOrDefault(post, NOTHING);
+		CompletableFuture<Void> done = before.handle((_, _) -> received).thenCompose(this.work);
+		this.going.put(post, done);
+		return done.whenComplete((_, _) -> this.going.remove(post, done));
 	}
 
 }

@@ -59,8 +59,9 @@ public class Outlet {
 	}
 
 	/** Sends a record; the future ends when Kafka keeps it. */
-	public CompletableFuture<?> send(ProducerRecord<byte[], byte[]> message) {
-		return this.kafka.send(message);
+	public CompletableFuture<Void> send(ProducerRecord<byte[], byte[]> message) {
+		return this.kafka.send(message).thenAccept((_) -> {
+		});
 	}
 
 }

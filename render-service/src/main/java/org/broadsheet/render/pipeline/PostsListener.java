@@ -1,31 +1,80 @@
 package org.broadsheet.render.pipeline;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.broadsheet.events.Topics;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
+import org.springframework.kafka.support.Acknowledgment;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes posts in batches. Offsets are committed when all that came of a batch is kept by
- * Kafka.
+ * Takes posts in batches, and goes on with the next where one post of a batch takes long.
+ * Offsets are committed, batch by batch, when Kafka keeps all that came of them.
  */
 @Component
-class PostsListener {
+class PostsListener implements ConsumerAwareRebalanceListener {
 
 	static final String ID = "render";
 
-	private final Stage stage;
+	private static final Logger LOG = LoggerFactory.getLogger(PostsListener.class);
+
+	// Nearly all batches take less.
+	private static final long PATIENCE_MILLIS = 500;
+
+	private static final long PAUSE_SECONDS = 1;
+
+	// More than a post may take.
+	private static final long LONGEST_SECONDS = 10;
+
+	private final ByPost posts;
+
+	private final OpenBatches open = new OpenBatches();
 
 	PostsListener(Stage stage) {
-		this.stage = stage;
+		this.posts = new ByPost(stage::process);
 	}
 
 	@KafkaListener(id = ID, topics = Topics.POSTS, batch = "true", autoStartup = "false")
-	void accept(List<ConsumerRecord<byte[], byte[]>> records) throws InterruptedException, ExecutionException {
-		ByPost.each(records, this.stage::process);
+	void accept(List<ConsumerRecord<byte[], byte[]>> records, Acknowledgment acknowledgment)
+			throws InterruptedException, ExecutionException {
+		CompletableFuture<Void> done = untilKept(records);
+		this.open.add(done, acknowledgment);
+		try {
+			done.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+		}
+		catch (TimeoutException ex) {
+			// Perhaps there is no next batch that would acknowledge this one.
+			CompletableFuture<Void> _ = done.thenRun(this.open::acknowledge);
+			this.open.room().get();
+		}
+		this.open.acknowledge();
+	}
+
+	// What is wrong with a post itself became a failure of it: here Kafka is away.
+	private CompletableFuture<Void> untilKept(List<ConsumerRecord<byte[], byte[]>> records) {
+		return this.posts.begin(records).exceptionallyComposeAsync((ex) -> {
+			LOG.warn("Kafka did not keep what came of {} posts; trying again", records.size(), ex);
+			return untilKept(records);
+		}, CompletableFuture.delayedExecutor(PAUSE_SECONDS, TimeUnit.SECONDS));
+	}
+
+	// Another instance begins with what is not committed here, and is not to overtake.
+	@Override
+	public void onPartitionsRevokedBeforeCommit(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+		CompletableFuture<Void> all = this.open.all();
+		all.completeOnTimeout(null, LONGEST_SECONDS, TimeUnit.SECONDS).join();
+		this.open.acknowledge();
 	}
 
 }

@@ -2,15 +2,12 @@ package org.broadsheet.render.pipeline;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.Headers;
-import org.broadsheet.events.Post;
 import org.broadsheet.events.PostDeleted;
 import org.broadsheet.events.PostEvent;
 import org.broadsheet.events.PostProgressed;
@@ -32,6 +29,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Stage {
 
+	private static final CompletableFuture<Void> NOTHING = CompletableFuture.completedFuture(null);
+
 	private final PostRenderer renderer;
 
 	private final Outlet outlet;
@@ -46,63 +45,55 @@ class Stage {
 		this.deadLetters = deadLetters;
 	}
 
-	/** Processes the records of one post, and returns when Kafka keeps the results. */
-	void process(List<ConsumerRecord<byte[], byte[]>> records) throws InterruptedException {
-		Stream.Builder<CompletableFuture<?>> sent = Stream.builder();
-		for (ConsumerRecord<byte[], byte[]> each : records) {
-			process(each, sent);
-		}
-		CompletableFuture.allOf(sent.build().toArray(CompletableFuture[]::new)).join();
-	}
-
-	private void process(ConsumerRecord<byte[], byte[]> received, Stream.Builder<CompletableFuture<?>> sent)
-			throws InterruptedException {
+	/** Processes a record; the future ends when Kafka keeps what came of it. */
+	CompletableFuture<Void> process(ConsumerRecord<byte[], byte[]> received) {
 		PostEvent event;
 		try {
 			event = this.outlet.read(received);
 		}
 		catch (SerializationException ex) {
-			this.deadLetters.accept(received, ex);
-			return;
+			return putAside(received, ex);
 		}
-		switch (event) {
-			case PostSaved saved -> render(saved.post(), received, sent);
-			case PostDeleted deleted -> {
-				sent.add(this.outlet.send(this.outlet.write(Topics.RENDERED_POSTS, deleted, received.headers())));
-				sent.add(progress(deleted, null, received.headers()));
-			}
-			case null -> {
-				// A tombstone: compaction has the last word on what it leaves.
-			}
-			default -> this.deadLetters.accept(received,
+		return switch (event) {
+			case PostSaved saved -> render(saved, received);
+			case PostDeleted deleted -> CompletableFuture.allOf(
+					this.outlet.send(this.outlet.write(Topics.RENDERED_POSTS, deleted, received.headers())),
+					progress(deleted, null, received.headers()));
+			// A tombstone: compaction has the last word on what it leaves.
+			case null -> NOTHING;
+			default -> putAside(received,
 					new SerializationException("no event of this topic: " + event.getClass().getSimpleName()));
-		}
+		};
 	}
 
-	// Only what concerns the post itself is caught here: where Kafka does not take what
-	// was made, the whole batch waits.
-	private void render(Post post, ConsumerRecord<byte[], byte[]> received, Stream.Builder<CompletableFuture<?>> sent)
-			throws InterruptedException {
-		ProducerRecord<byte[], byte[]> rendered;
-		try {
-			rendered = this.outlet.write(Topics.RENDERED_POSTS, this.renderer.render(post), received.headers());
-		}
-		catch (RuntimeException ex) {
-			this.deadLetters.accept(received, ex);
-			sent.add(progress(new PostSaved(post), failure(ex), received.headers()));
-			return;
-		}
-		sent.add(this.outlet.send(rendered));
-		sent.add(progress(new PostSaved(post), null, received.headers()));
+	// Only what concerns the post itself becomes a failure of it: where Kafka does not
+	// take what was made, the batch waits.
+	private CompletableFuture<Void> render(PostSaved saved, ConsumerRecord<byte[], byte[]> received) {
+		CompletableFuture<ProducerRecord<byte[], byte[]>> made = this.renderer.render(saved.post())
+			.thenApply((rendered) -> this.outlet.write(Topics.RENDERED_POSTS, rendered, received.headers()));
+		return made.handle((_, _) -> received)
+			.thenCompose((_) -> made.isCompletedExceptionally() ? fail(saved, received, made.exceptionNow())
+					: CompletableFuture.allOf(this.outlet.send(made.resultNow()),
+							progress(saved, null, received.headers())));
 	}
 
-	private static Failure failure(RuntimeException ex) {
+	private CompletableFuture<Void> fail(PostSaved saved, ConsumerRecord<byte[], byte[]> received, Throwable cause) {
+		this.deadLetters.accept(received, (cause instanceof Exception ex) ? ex : new IllegalStateException(cause));
+		return progress(saved, failure(cause), received.headers());
+	}
+
+	private CompletableFuture<Void> putAside(ConsumerRecord<byte[], byte[]> received, Exception cause) {
+		this.deadLetters.accept(received, cause);
+		return NOTHING;
+	}
+
+	private static Failure failure(Throwable ex) {
 		String cause = (ex instanceof RenderingRefused refused) ? refused.reason()
 				: "The post could not be rendered; its operators have it before them.";
 		return new Failure(PostProgressed.Stage.RENDERED, cause);
 	}
 
-	private CompletableFuture<?> progress(PostEvent event, @Nullable Failure failure, Headers headers) {
+	private CompletableFuture<Void> progress(PostEvent event, @Nullable Failure failure, Headers headers) {
 		PostProgressed.Stage stage = (failure != null) ? PostProgressed.Stage.FAILED : PostProgressed.Stage.RENDERED;
 		PostProgressed progressed = new PostProgressed(event.id(), event.revision(), stage,
 				this.clock.instant().truncatedTo(ChronoUnit.MILLIS), TraceParent.traceIdOf(headers).orElse(null),

@@ -1,65 +1,84 @@
 package org.broadsheet.render.rendering;
 
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 import jakarta.annotation.PreDestroy;
-import org.broadsheet.events.Rendering;
 import org.broadsheet.render.limits.RenderLimits;
 import org.broadsheet.render.limits.RenderingRefused;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Renders within limits: no post takes longer or makes more than they allow, nor keeps
- * the next one waiting. A rendering that goes over its time is interrupted and abandoned;
- * as Java cannot kill a thread, those that do not end are counted. Thread-safe.
+ * Renders within limits: no post takes longer or makes more than they allow. A slow one
+ * makes room for another beside it; one that goes over its time is interrupted and
+ * abandoned. As Java cannot kill a thread, those that do not end are counted.
+ * Thread-safe.
  */
 @Component
 public class BoundedRenderer {
+
+	/** Most take less than a thousandth of it. */
+	private static final Duration SLOW = Duration.ofMillis(500);
 
 	private final Renderer renderer;
 
 	private final RenderLimits limits;
 
-	private final Semaphore permits;
+	private final ThreadPoolExecutor threads;
 
-	// Grows by a thread for each that is abandoned.
-	private final ThreadPoolExecutor threads = new ThreadPoolExecutor(0, Integer.MAX_VALUE, 1, TimeUnit.MINUTES,
-			new SynchronousQueue<>(), Thread.ofPlatform().name("rendering-", 0).daemon().factory());
+	private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1,
+			Thread.ofPlatform().name("rendering-time").daemon().factory());
+
+	private int slow;
+
+	private int lingering;
 
 	BoundedRenderer(Renderer renderer, RenderLimits limits) {
 		this.renderer = renderer;
 		this.limits = limits;
-		this.permits = new Semaphore(limits.threads());
+		this.threads = new ThreadPoolExecutor(limits.threads(), Integer.MAX_VALUE, 1, TimeUnit.MINUTES,
+				new LinkedBlockingQueue<>(), Thread.ofPlatform().name("rendering-", 0).daemon().factory());
+		this.clock.setRemoveOnCancelPolicy(true);
 	}
 
 	/**
-	 * Renders, waiting for its turn first.
+	 * Renders when its turn comes. What is made dependent on the future is done in the
+	 * thread that rendered. It fails with a {@link RenderingRefused} if the manuscript is
+	 * over a limit.
+	 */
+	public CompletableFuture<Rendered> start(Manuscript manuscript) {
+		if (manuscript.body().length() > this.limits.body().toBytes()) {
+			return CompletableFuture.failedFuture(
+					new RenderingRefused("The text is longer than " + this.limits.body().toKilobytes() + " KB."));
+		}
+		BoundedTask rendering = new BoundedTask(manuscript);
+		this.threads.execute(rendering);
+		return rendering.rendered;
+	}
+
+	/**
+	 * Renders, and waits for it.
 	 * @throws RenderingRefused if the manuscript is over a limit
 	 */
 	public Rendered render(Manuscript manuscript) throws InterruptedException {
-		if (manuscript.body().length() > this.limits.body().toBytes()) {
-			throw new RenderingRefused("The text is longer than " + this.limits.body().toKilobytes() + " KB.");
-		}
-		this.permits.acquire();
 		try {
-			return bounded(inTime(manuscript));
+			return start(manuscript).get();
 		}
-		finally {
-			this.permits.release();
+		catch (ExecutionException ex) {
+			throw (ex.getCause() instanceof RuntimeException failure) ? failure : new IllegalStateException(ex);
 		}
 	}
 
 	/** How many renderings go on though their time is over. */
-	int lingering() {
-		int waitedFor = this.limits.threads() - this.permits.availablePermits();
-		return Math.max(0, this.threads.getActiveCount() - waitedFor);
+	synchronized int lingering() {
+		return this.lingering;
 	}
 
 	/** Whether so many renderings linger that only a restart helps. */
@@ -67,43 +86,101 @@ public class BoundedRenderer {
 		return lingering() > this.limits.abandoned();
 	}
 
-	private Rendered inTime(Manuscript manuscript) throws InterruptedException {
-		Future<Rendered> rendering = this.threads.submit(() -> this.renderer.render(manuscript));
-		try {
-			return rendering.get(this.limits.time().toMillis(), TimeUnit.MILLISECONDS);
-		}
-		catch (TimeoutException ex) {
-			rendering.cancel(true);
-			throw new RenderingRefused(
-					"The text takes longer than " + this.limits.time().toSeconds() + " seconds to render.");
-		}
-		catch (ExecutionException ex) {
-			throw refusal(ex.getCause());
+	private void count(Pace pace, int change) {
+		this.slow += (pace == Pace.SLOW) ? change : 0;
+		this.lingering += (pace == Pace.LINGERING) ? change : 0;
+		if (pace == Pace.SLOW || pace == Pace.LINGERING) {
+			// Not one for each that is slow: among too many, all would take too long.
+			int beside = Math.min(this.slow, this.limits.threads());
+			this.threads.setCorePoolSize(this.limits.threads() + beside + this.lingering);
 		}
 	}
 
-	private static RuntimeException refusal(@Nullable Throwable cause) {
+	private static Throwable refusal(Throwable cause) {
 		return switch (cause) {
-			case RenderingRefused refused -> refused;
 			case StackOverflowError _ -> new RenderingRefused("The text is nested too deeply.");
 			case OutOfMemoryError _ -> new RenderingRefused("The text takes too much memory to render.");
-			case RuntimeException failure -> failure;
-			case null, default -> new IllegalStateException(cause);
+			default -> cause;
 		};
-	}
-
-	private Rendered bounded(Rendered rendered) {
-		Rendering rendering = rendered.rendering();
-		if (rendering.html().length() > this.limits.output()) {
-			throw new RenderingRefused(
-					"The text becomes longer than " + this.limits.output() + " characters when rendered.");
-		}
-		return rendered;
 	}
 
 	@PreDestroy
 	void close() {
 		this.threads.shutdownNow();
+		this.clock.shutdownNow();
+	}
+
+	/** How a rendering goes. */
+	private enum Pace {
+
+		USUAL, SLOW, LINGERING, ENDED
+
+	}
+
+	/** One rendering. Its time begins when it has a thread. */
+	private final class BoundedTask extends FutureTask<Rendered> {
+
+		private final CompletableFuture<Rendered> rendered = new CompletableFuture<>();
+
+		private Pace pace = Pace.USUAL;
+
+		BoundedTask(Manuscript manuscript) {
+			super(() -> BoundedRenderer.this.renderer.render(manuscript));
+		}
+
+		@Override
+		public void run() {
+			Duration time = BoundedRenderer.this.limits.time();
+			Future<?> slow = after(SLOW, () -> go(Pace.SLOW));
+			Future<?> over = after(time, this::abandon);
+			super.run();
+			slow.cancel(false);
+			over.cancel(false);
+			go(Pace.ENDED);
+		}
+
+		private Future<?> after(Duration time, Runnable task) {
+			return BoundedRenderer.this.clock.schedule(task, time.toNanos(), TimeUnit.NANOSECONDS);
+		}
+
+		private void abandon() {
+			if (cancel(true)) {
+				go(Pace.LINGERING);
+			}
+		}
+
+		private void go(Pace next) {
+			synchronized (BoundedRenderer.this) {
+				if (this.pace != Pace.ENDED) {
+					count(this.pace, -1);
+					count(next, 1);
+					this.pace = next;
+				}
+			}
+		}
+
+		@Override
+		protected void done() {
+			switch (state()) {
+				case SUCCESS -> complete(resultNow());
+				case CANCELLED -> Thread.startVirtualThread(
+						() -> this.rendered.completeExceptionally(new RenderingRefused("The text takes longer than "
+								+ BoundedRenderer.this.limits.time().toSeconds() + " seconds to render.")));
+				default -> this.rendered.completeExceptionally(refusal(exceptionNow()));
+			}
+		}
+
+		private void complete(Rendered made) {
+			int most = BoundedRenderer.this.limits.output();
+			if (made.rendering().html().length() > most) {
+				this.rendered.completeExceptionally(
+						new RenderingRefused("The text becomes longer than " + most + " characters when rendered."));
+			}
+			else {
+				this.rendered.complete(made);
+			}
+		}
+
 	}
 
 }

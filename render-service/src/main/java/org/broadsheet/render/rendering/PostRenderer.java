@@ -2,6 +2,7 @@ package org.broadsheet.render.rendering;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.CompletableFuture;
 
 import org.broadsheet.events.Post;
 import org.broadsheet.events.PostRendered;
@@ -20,13 +21,14 @@ public class PostRenderer {
 	}
 
 	/**
-	 * Renders a post in the current generation.
-	 * @throws org.broadsheet.render.limits.RenderingRefused if it is over a limit
+	 * Renders a post in the current generation. What is made dependent on the future is
+	 * done in the thread that rendered. It fails with a
+	 * {@link org.broadsheet.render.limits.RenderingRefused} if the post is over a limit.
 	 */
-	public PostRendered render(Post post) throws InterruptedException {
-		Rendered rendered = this.renderer.render(Manuscript.of(post));
-		return new PostRendered(withoutBody(post, rendered), rendered.rendering(), Renderer.GENERATION,
-				this.clock.instant().truncatedTo(ChronoUnit.MILLIS));
+	public CompletableFuture<PostRendered> render(Post post) {
+		return this.renderer.start(Manuscript.of(post))
+			.thenApply((rendered) -> new PostRendered(withoutBody(post, rendered), rendered.rendering(),
+					Renderer.GENERATION, this.clock.instant().truncatedTo(ChronoUnit.MILLIS)));
 	}
 
 	private static Post withoutBody(Post post, Rendered rendered) {

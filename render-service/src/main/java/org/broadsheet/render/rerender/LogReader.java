@@ -31,9 +31,9 @@ final class LogReader {
 
 	private final Rerender progress;
 
-	private final ByPost.Work work;
+	private final ByPost work;
 
-	LogReader(Consumer<byte[], byte[]> consumer, Rerender progress, ByPost.Work work) {
+	LogReader(Consumer<byte[], byte[]> consumer, Rerender progress, ByPost work) {
 		this.consumer = consumer;
 		this.progress = progress;
 		this.work = work;
@@ -71,7 +71,7 @@ final class LogReader {
 					batch.add(each);
 				}
 			}
-			ByPost.each(batch, this.work);
+			this.work.begin(batch).get();
 		}
 		return touched;
 	}

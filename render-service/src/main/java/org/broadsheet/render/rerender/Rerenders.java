@@ -2,6 +2,8 @@ package org.broadsheet.render.rerender;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 
 import org.apache.kafka.clients.consumer.Consumer;
@@ -13,6 +15,7 @@ import org.broadsheet.events.PostEvent;
 import org.broadsheet.events.PostSaved;
 import org.broadsheet.events.Topics;
 import org.broadsheet.render.limits.RenderingRefused;
+import org.broadsheet.render.pipeline.ByPost;
 import org.broadsheet.render.pipeline.Outlet;
 import org.broadsheet.render.rendering.PostRenderer;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +73,7 @@ class Rerenders {
 
 	private void run(Rerender run) {
 		try (Consumer<byte[], byte[]> consumer = this.consumers.createConsumer("rerender", null)) {
-			LogReader log = new LogReader(consumer, run, (records) -> render(records, run));
+			LogReader log = new LogReader(consumer, run, new ByPost((received) -> render(received, run)));
 			for (TopicPartition each : partitions(consumer)) {
 				log.read(each);
 			}
@@ -89,30 +92,30 @@ class Rerenders {
 			.toList();
 	}
 
-	private void render(List<ConsumerRecord<byte[], byte[]>> records, Rerender run) throws InterruptedException {
-		for (ConsumerRecord<byte[], byte[]> each : records) {
-			PostEvent event = event(each);
-			if (event instanceof PostSaved saved) {
-				render(saved, each, run);
-			}
-			else if (event instanceof PostDeleted) {
-				// In its place behind the post's renderings.
-				this.outlet.send(this.outlet.write(Topics.RENDERED_POSTS, event, each.headers())).join();
-			}
-		}
+	private CompletableFuture<Void> render(ConsumerRecord<byte[], byte[]> received, Rerender run) {
+		return switch (event(received)) {
+			case PostSaved saved -> this.renderer.render(saved.post())
+				.thenApply((made) -> this.outlet.write(Topics.RENDERED_POSTS, made, received.headers()))
+				.thenCompose(this.outlet::send)
+				.handle((_, ex) -> count(ex, run));
+			// In its place behind the post's renderings.
+			case PostDeleted deleted ->
+				this.outlet.send(this.outlet.write(Topics.RENDERED_POSTS, deleted, received.headers()));
+			case null, default -> CompletableFuture.completedFuture(null);
+		};
 	}
 
-	private void render(PostSaved saved, ConsumerRecord<byte[], byte[]> received, Rerender run)
-			throws InterruptedException {
-		try {
-			this.outlet
-				.send(this.outlet.write(Topics.RENDERED_POSTS, this.renderer.render(saved.post()), received.headers()))
-				.join();
+	private static @Nullable Void count(@Nullable Throwable failure, Rerender run) {
+		if (failure == null) {
 			run.rendered();
 		}
-		catch (RenderingRefused ex) {
+		else if (failure.getCause() instanceof RenderingRefused) {
 			run.refused();
 		}
+		else {
+			throw new CompletionException(failure);
+		}
+		return null;
 	}
 
 	// What cannot be read became a dead letter when it came.

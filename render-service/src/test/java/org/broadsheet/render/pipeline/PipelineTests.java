@@ -47,6 +47,8 @@ class PipelineTests {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+	private static final String ENDLESS = "![[]()".repeat(160_000);
+
 	private static final String TRACE_PARENT = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
 
 	private final TestTopic rendered = new TestTopic(Topics.RENDERED_POSTS);
@@ -151,7 +153,7 @@ class PipelineTests {
 	@Test
 	void failsAPostThatTakesTooLongAndGoesOn() {
 		PostId next = TestPosts.newId();
-		send(new PostSaved(TestPosts.post(this.id, 1, "Endless", "![[]()".repeat(160_000))));
+		send(new PostSaved(TestPosts.post(this.id, 1, "Endless", ENDLESS)));
 		send(new PostSaved(TestPosts.post(next, 1, "Next", "Short.")));
 		PostProgressed told = progress(1).getFirst();
 		assertThat(told.stage()).isEqualTo(PostProgressed.Stage.FAILED);
@@ -160,6 +162,22 @@ class PipelineTests {
 				.isEqualTo("The text takes longer than 2 seconds to render."));
 		assertThat(this.deadLetters.records(this.id.value())).hasSize(1);
 		await().atMost(PATIENCE).until(() -> !this.rendered.records(next.value()).isEmpty());
+	}
+
+	@Test
+	void goesOnWithTheNextBatchesWhileAPostTakesLong() {
+		PostId same = TestPosts.newId();
+		PostId later = TestPosts.newId();
+		send(new PostSaved(TestPosts.post(this.id, 1, "Endless", ENDLESS)));
+		send(new PostSaved(TestPosts.post(same, 1, "Of the same batch, perhaps", "Short.")));
+		await().atMost(PATIENCE).until(() -> !this.rendered.records(same.value()).isEmpty());
+		send(new PostSaved(TestPosts.post(later, 1, "Of a later batch", "Short.")));
+		send(new PostSaved(TestPosts.post(this.id, 2, "Of the endless one", "Better.")));
+		PostProgressed failed = progress(2).getFirst();
+		assertThat(failed.stage()).isEqualTo(PostProgressed.Stage.FAILED);
+		assertThat(this.progress.events(later.value(), PostProgressed.class)).singleElement()
+			.satisfies((passed) -> assertThat(passed.at()).isBefore(failed.at()));
+		assertThat(renderings(1).getFirst().revision()).isEqualTo(2);
 	}
 
 	@Test
