@@ -47,8 +47,10 @@ final class Log implements AutoCloseable {
 		this.admin.createTopics(List.of(LAYOUT.posts(), LAYOUT.renderedPosts())).all().get();
 		Serializer<PostEvent> serializer = PostEvents.serializer("/benchmarks");
 		try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(Map.of("bootstrap.servers",
-				this.bootstrapServers, "acks", "all", "compression.type", "zstd", "linger.ms", 5),
-				new ByteArraySerializer(), new ByteArraySerializer())) {
+				this.bootstrapServers, "acks", "all", "compression.type", "zstd", "linger.ms", 5,
+				// Else the first to a partition that has no leader yet may hold up all
+				// behind it.
+				"enable.idempotence", false), new ByteArraySerializer(), new ByteArraySerializer())) {
 			for (int i = 0; i < posts; i++) {
 				byte[] key = ("stage-" + i).getBytes(StandardCharsets.UTF_8);
 				ProducerRecord<byte[], byte[]> post = new ProducerRecord<>(Topics.POSTS, null, key, null);

@@ -61,6 +61,19 @@ public final class Served implements AutoCloseable {
 		return this.process.info().totalCpuDuration().orElseThrow();
 	}
 
+	/** Stops it where it stands, until {@link #resume}. */
+	public void pause() throws IOException, InterruptedException {
+		signal("-STOP");
+	}
+
+	public void resume() throws IOException, InterruptedException {
+		signal("-CONT");
+	}
+
+	private void signal(String signal) throws IOException, InterruptedException {
+		new ProcessBuilder("kill", signal, Long.toString(this.process.pid())).inheritIO().start().waitFor();
+	}
+
 	// Any answer but one that says "not yet".
 	private void awaitAnswer(URI uri) throws IOException, InterruptedException {
 		for (int second = 0; second < PATIENCE_SECONDS && this.process.isAlive(); second++) {
