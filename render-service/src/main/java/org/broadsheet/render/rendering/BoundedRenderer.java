@@ -1,14 +1,16 @@
 package org.broadsheet.render.rendering;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 import jakarta.annotation.PreDestroy;
 import org.broadsheet.render.limits.RenderLimits;
@@ -36,6 +38,8 @@ public class BoundedRenderer {
 	private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1,
 			Thread.ofPlatform().name("rendering-time").daemon().factory());
 
+	private final AtomicLong turns = new AtomicLong();
+
 	private int slow;
 
 	private int lingering;
@@ -44,32 +48,37 @@ public class BoundedRenderer {
 		this.renderer = renderer;
 		this.limits = limits;
 		this.threads = new ThreadPoolExecutor(limits.threads(), Integer.MAX_VALUE, 1, TimeUnit.MINUTES,
-				new LinkedBlockingQueue<>(), Thread.ofPlatform().name("rendering-", 0).daemon().factory());
+				new PriorityBlockingQueue<>(64, Comparator.comparingLong((task) -> ((BoundedTask) task).turn)),
+				Thread.ofPlatform().name("rendering-", 0).daemon().factory());
 		this.clock.setRemoveOnCancelPolicy(true);
 	}
 
 	/**
-	 * Renders when its turn comes. What is made dependent on the future is done in the
-	 * thread that rendered. It fails with a {@link RenderingRefused} if the manuscript is
-	 * over a limit.
+	 * Renders when all that was begun before is under way. What is made dependent on the
+	 * future is done in the thread that rendered. It fails with a
+	 * {@link RenderingRefused} if the manuscript is over a limit.
 	 */
 	public CompletableFuture<Rendered> start(Manuscript manuscript) {
+		return start(manuscript, this.turns.getAndIncrement());
+	}
+
+	private CompletableFuture<Rendered> start(Manuscript manuscript, long turn) {
 		if (manuscript.body().length() > this.limits.body().toBytes()) {
 			return CompletableFuture.failedFuture(
 					new RenderingRefused("The text is longer than " + this.limits.body().toKilobytes() + " KB."));
 		}
-		BoundedTask rendering = new BoundedTask(manuscript);
+		BoundedTask rendering = new BoundedTask(manuscript, turn);
 		this.threads.execute(rendering);
 		return rendering.rendered;
 	}
 
 	/**
-	 * Renders, and waits for it.
+	 * Renders for someone who waits, before what was only begun.
 	 * @throws RenderingRefused if the manuscript is over a limit
 	 */
 	public Rendered render(Manuscript manuscript) throws InterruptedException {
 		try {
-			return start(manuscript).get();
+			return start(manuscript, Long.MIN_VALUE + this.turns.getAndIncrement()).get();
 		}
 		catch (ExecutionException ex) {
 			throw (ex.getCause() instanceof RuntimeException failure) ? failure : new IllegalStateException(ex);
@@ -122,10 +131,13 @@ public class BoundedRenderer {
 
 		private final CompletableFuture<Rendered> rendered = new CompletableFuture<>();
 
+		private final long turn;
+
 		private Pace pace = Pace.USUAL;
 
-		BoundedTask(Manuscript manuscript) {
+		BoundedTask(Manuscript manuscript, long turn) {
 			super(() -> BoundedRenderer.this.renderer.render(manuscript));
+			this.turn = turn;
 		}
 
 		@Override

@@ -1,8 +1,10 @@
 package org.broadsheet.render.rendering;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 
 import org.broadsheet.events.PostFormat;
 import org.broadsheet.render.document.Typography;
@@ -39,6 +41,18 @@ class BoundedRendererTests {
 			.isInstanceOfSatisfying(RenderingRefused.class, (refused) -> assertThat(refused.reason())
 				.isEqualTo("The text takes longer than 2 seconds to render."));
 		await().atMost(Duration.ofMinutes(1)).until(() -> this.renderer.lingering() == 0);
+	}
+
+	@Test
+	void whoWaitsForAPreviewGoesBeforeABatch() throws InterruptedException {
+		String twoHundredKilobytes = "Some words of a paragraph.\n\n".repeat(7_000);
+		List<CompletableFuture<Rendered>> batch = Stream
+			.generate(() -> this.renderer.start(manuscript(twoHundredKilobytes)))
+			.limit(30)
+			.toList();
+		this.renderer.render(manuscript("A preview."));
+		assertThat(batch).filteredOn(CompletableFuture::isDone).hasSizeLessThan(15);
+		assertThat(batch).allSatisfy((each) -> assertThat(each).succeedsWithin(Duration.ofMinutes(1)));
 	}
 
 	private static Manuscript manuscript(String body) {
