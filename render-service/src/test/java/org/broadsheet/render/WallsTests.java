@@ -47,7 +47,7 @@ class WallsTests {
 			.whereLayer("source")
 			.mayOnlyBeAccessedByLayers("rendering")
 			.whereLayer("document")
-			.mayOnlyBeAccessedByLayers("rendering")
+			.mayOnlyBeAccessedByLayers("extract", "rendering")
 			.whereLayer("extract")
 			.mayOnlyBeAccessedByLayers("rendering")
 			.whereLayer("rendering")

@@ -11,7 +11,7 @@ import org.jsoup.select.NodeVisitor;
  * Writes the elements and texts of a sanitised tree as HTML: the same that jsoup's
  * printer writes, which asks of each character whether its charset has it.
  */
-final class Markup implements NodeVisitor {
+public final class Markup implements NodeVisitor {
 
 	private final StringBuilder out = new StringBuilder(8192);
 
@@ -19,7 +19,7 @@ final class Markup implements NodeVisitor {
 	}
 
 	/** What stands in an element. Comments are left out. */
-	static String within(Element element) {
+	public static String within(Element element) {
 		Markup markup = new Markup();
 		NodeTraversor.traverse(markup, element);
 		return markup.out.toString();

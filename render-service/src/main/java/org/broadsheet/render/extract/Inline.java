@@ -1,10 +1,9 @@
 package org.broadsheet.render.extract;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-import org.jsoup.nodes.Document;
+import org.broadsheet.render.document.Markup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -14,15 +13,13 @@ import org.jsoup.select.NodeTraversor;
 /**
  * The words of a paragraph with the markup that an excerpt keeps, up to a length.
  *
- * @param nodes the copied content
+ * @param paragraph an element with the copied content
  * @param text the same as plain text
  */
-record Inline(List<Node> nodes, String text) {
+record Inline(Element paragraph, String text) {
 
 	private static final Set<String> KEPT = Set.of("abbr", "b", "bdi", "bdo", "cite", "code", "del", "dfn", "em", "i",
 			"ins", "kbd", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "strong", "sub", "sup", "u", "var");
-
-	private static final Document.OutputSettings COMPACT = new Document.OutputSettings().prettyPrint(false);
 
 	/**
 	 * Copies a paragraph's content.
@@ -33,13 +30,11 @@ record Inline(List<Node> nodes, String text) {
 		Copy copy = new Copy(end);
 		NodeTraversor.filter(copy, paragraph);
 		copy.finish(ending);
-		return new Inline(copy.root.childNodesCopy(), copy.text.toString());
+		return new Inline(copy.root, copy.text.toString());
 	}
 
-	static String html(Element element) {
-		Document document = new Document("");
-		document.outputSettings(COMPACT);
-		return document.appendChild(element).html();
+	String html() {
+		return Markup.within(new Element("body").appendChild(this.paragraph));
 	}
 
 	private static final class Copy implements NodeFilter {

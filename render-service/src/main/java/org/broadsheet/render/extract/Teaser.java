@@ -2,7 +2,6 @@ package org.broadsheet.render.extract;
 
 import java.util.List;
 
-import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 
 /**
@@ -62,8 +61,7 @@ final class Teaser {
 		if (inline.text().isEmpty()) {
 			return;
 		}
-		Element paragraph = new Element("p").appendChildren(inline.nodes());
-		this.html.append(this.html.isEmpty() ? "" : "\n").append(Inline.html(paragraph));
+		this.html.append(this.html.isEmpty() ? "" : "\n").append(inline.html());
 		this.text.append(this.text.isEmpty() ? "" : "\n").append(inline.text());
 	}
 

@@ -22,7 +22,7 @@ final class TreeWriter extends HtmlWriter {
 
 	private final Document document = Document.createShell("");
 
-	private final StringBuilder text = new StringBuilder();
+	private StringBuilder text = new StringBuilder();
 
 	private Element parent = this.document.body();
 
@@ -97,7 +97,8 @@ final class TreeWriter extends HtmlWriter {
 	private void endText() {
 		if (!this.text.isEmpty()) {
 			this.parent.appendChild(new TextNode(this.text.toString()));
-			this.text.setLength(0);
+			// One that had a character of two bytes would have two for all to come.
+			this.text = new StringBuilder();
 		}
 	}
 
