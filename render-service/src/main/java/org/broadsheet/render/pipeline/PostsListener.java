@@ -41,14 +41,17 @@ class PostsListener implements ConsumerAwareRebalanceListener {
 
 	private final OpenBatches open = new OpenBatches();
 
+	private final Stage stage;
+
 	PostsListener(Stage stage) {
-		this.posts = new ByPost(stage::process);
+		this.stage = stage;
+		this.posts = new ByPost(this::untilKept);
 	}
 
 	@KafkaListener(id = ID, topics = Topics.POSTS, batch = "true", autoStartup = "false")
 	void accept(List<ConsumerRecord<byte[], byte[]>> records, Acknowledgment acknowledgment)
 			throws InterruptedException, ExecutionException {
-		CompletableFuture<Void> done = untilKept(records);
+		CompletableFuture<Void> done = this.posts.begin(records);
 		this.open.add(done, acknowledgment);
 		try {
 			done.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
@@ -61,12 +64,16 @@ class PostsListener implements ConsumerAwareRebalanceListener {
 		this.open.acknowledge();
 	}
 
-	// What is wrong with a post itself became a failure of it: here Kafka is away.
-	private CompletableFuture<Void> untilKept(List<ConsumerRecord<byte[], byte[]>> records) {
-		return this.posts.begin(records).exceptionallyComposeAsync((ex) -> {
-			LOG.warn("Kafka did not keep what came of {} posts; trying again", records.size(), ex);
-			return untilKept(records);
-		}, CompletableFuture.delayedExecutor(PAUSE_SECONDS, TimeUnit.SECONDS));
+	// What is wrong with a post itself became a failure of it: here Kafka is away. The
+	// post's next record waits, else the older would be the last in the log.
+	private CompletableFuture<Void> untilKept(ConsumerRecord<byte[], byte[]> received) {
+		return CompletableFuture.completedFuture(received)
+			.thenCompose(this.stage::process)
+			.exceptionallyComposeAsync((ex) -> {
+				LOG.warn("What came of {}-{}@{} was not kept by Kafka; trying again", received.topic(),
+						received.partition(), received.offset(), ex);
+				return untilKept(received);
+			}, CompletableFuture.delayedExecutor(PAUSE_SECONDS, TimeUnit.SECONDS));
 	}
 
 	// Another instance begins with what is not committed here, and is not to overtake.

@@ -113,10 +113,12 @@ public class BoundedRenderer {
 		};
 	}
 
+	// What is under way is not interrupted, else it would count as failed.
 	@PreDestroy
 	void close() {
-		this.threads.shutdownNow();
-		this.clock.shutdownNow();
+		this.threads.getQueue().clear();
+		this.threads.shutdown();
+		this.clock.shutdown();
 	}
 
 	/** How a rendering goes. */
