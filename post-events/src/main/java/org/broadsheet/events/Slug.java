@@ -23,7 +23,8 @@ public record Slug(@JsonValue String value) {
 
 	@JsonCreator
 	public Slug {
-		if (value.length() > MAX_LENGTH || !isJoined(value) || !value.equals(value.toLowerCase(Locale.ROOT))) {
+		if (value.length() > MAX_LENGTH || !value.equals(joined(value))
+				|| !value.equals(value.toLowerCase(Locale.ROOT))) {
 			throw new IllegalArgumentException("a slug is at most " + MAX_LENGTH
 					+ " lower-case letters and digits, joined by single hyphens, such as mediation-numerique");
 		}
@@ -70,20 +71,6 @@ public record Slug(@JsonValue String value) {
 			words.appendCodePoint(c);
 		}
 		return words.toString();
-	}
-
-	// Whether joining would change nothing.
-	private static boolean isJoined(String text) {
-		boolean between = true;
-		for (int i = 0; i < text.length();) {
-			int c = text.codePointAt(i);
-			i += Character.charCount(c);
-			if (!isInWord(c) && (c != '-' || between)) {
-				return false;
-			}
-			between = c == '-';
-		}
-		return !between || text.isEmpty();
 	}
 
 	// A letter, a mark or a number, as Unicode has it; asking for it takes longer.

@@ -71,7 +71,12 @@ public final class Served implements AutoCloseable {
 	}
 
 	private void signal(String signal) throws IOException, InterruptedException {
-		new ProcessBuilder("kill", signal, Long.toString(this.process.pid())).inheritIO().start().waitFor();
+		int status = new ProcessBuilder("kill", signal, Long.toString(this.process.pid())).inheritIO()
+			.start()
+			.waitFor();
+		if (status != 0) {
+			throw new IllegalStateException("kill " + signal + " failed");
+		}
 	}
 
 	// Any answer but one that says "not yet".

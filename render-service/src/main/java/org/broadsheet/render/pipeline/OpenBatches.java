@@ -12,13 +12,17 @@ import org.springframework.kafka.support.Acknowledgment;
  */
 final class OpenBatches {
 
-	// Each holds its records, which may be large.
-	private static final int MOST = 4;
+	// Each holds its records until it is acknowledged; as many as four large ones.
+	private static final long MOST_BYTES = 32 * 1024 * 1024;
 
 	private final Deque<Batch> batches = new ArrayDeque<>();
 
-	synchronized void add(CompletableFuture<Void> done, Acknowledgment acknowledgment) {
-		this.batches.add(new Batch(done, acknowledgment));
+	/**
+	 * Adds a batch behind those that are open.
+	 * @param bytes how much memory its records hold
+	 */
+	synchronized void add(CompletableFuture<Void> done, Acknowledgment acknowledgment, long bytes) {
+		this.batches.add(new Batch(done, acknowledgment, bytes));
 	}
 
 	/** Acknowledges those that are done, up to the first that is not. */
@@ -30,7 +34,8 @@ final class OpenBatches {
 
 	/** Ends when there is room for another batch. */
 	synchronized CompletableFuture<Void> room() {
-		return (this.batches.size() < MOST) ? CompletableFuture.completedFuture(null) : this.batches.element().done();
+		long bytes = this.batches.stream().mapToLong(Batch::bytes).sum();
+		return (bytes < MOST_BYTES) ? CompletableFuture.completedFuture(null) : this.batches.element().done();
 	}
 
 	/** Ends when all are done. */
@@ -38,7 +43,7 @@ final class OpenBatches {
 		return CompletableFuture.allOf(this.batches.stream().map(Batch::done).toArray(CompletableFuture[]::new));
 	}
 
-	private record Batch(CompletableFuture<Void> done, Acknowledgment acknowledgment) {
+	private record Batch(CompletableFuture<Void> done, Acknowledgment acknowledgment, long bytes) {
 	}
 
 }

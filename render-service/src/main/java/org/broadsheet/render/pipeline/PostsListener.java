@@ -52,15 +52,15 @@ class PostsListener implements ConsumerAwareRebalanceListener {
 	void accept(List<ConsumerRecord<byte[], byte[]>> records, Acknowledgment acknowledgment)
 			throws InterruptedException, ExecutionException {
 		CompletableFuture<Void> done = this.posts.begin(records);
-		this.open.add(done, acknowledgment);
+		this.open.add(done, acknowledgment, records.stream().mapToLong(ConsumerRecord::serializedValueSize).sum());
 		try {
 			done.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
 		}
 		catch (TimeoutException ex) {
 			// Perhaps there is no next batch that would acknowledge this one.
 			CompletableFuture<Void> _ = done.thenRun(this.open::acknowledge);
-			this.open.room().get();
 		}
+		this.open.room().get();
 		this.open.acknowledge();
 	}
 

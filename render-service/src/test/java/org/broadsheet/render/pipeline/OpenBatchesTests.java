@@ -30,10 +30,11 @@ class OpenBatchesTests {
 	}
 
 	@Test
-	void haveRoomForAnotherUntilThereAreFour() {
+	void haveRoomForAnotherUntilTheyHoldTooMuchDoneOrNot() {
 		List<CompletableFuture<Void>> batches = batches(3);
 		assertThat(this.open.room()).isDone();
 		batches.addAll(batches(1));
+		batches.get(1).complete(null);
 		CompletableFuture<Void> room = this.open.room();
 		assertThat(room).isNotDone();
 		batches.get(0).complete(null);
@@ -55,7 +56,7 @@ class OpenBatchesTests {
 		IntStream.range(0, count).forEach((number) -> {
 			CompletableFuture<Void> done = new CompletableFuture<>();
 			batches.add(done);
-			this.open.add(done, () -> this.acknowledged.add(number));
+			this.open.add(done, () -> this.acknowledged.add(number), 8 * 1024 * 1024);
 		});
 		return batches;
 	}
