@@ -64,6 +64,8 @@ class LedgerStreams implements WithKafka {
 		all.put(StreamsConfig.POLL_MS_CONFIG, 5);
 		all.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
 		all.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+		// All of a transaction in one request: a full batch would be sent before its end.
+		all.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 128 * 1024);
 		all.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), TopicLayout.MAX_RECORD_BYTES);
 		all.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 6000);
 		all.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 500);

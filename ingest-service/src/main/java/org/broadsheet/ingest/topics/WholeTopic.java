@@ -16,7 +16,9 @@ import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsResult;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -36,6 +38,12 @@ public final class WholeTopic {
 	private static final Logger logger = LoggerFactory.getLogger(WholeTopic.class);
 
 	private static final Duration POLL = Duration.ofMillis(500);
+
+	// A request to the broker costs both sides more than what it brings, so what comes
+	// meanwhile is read together. A whole poll tells that there is more to catch up with.
+	private static final Duration REST = Duration.ofMillis(50);
+
+	private static final int WHOLE_POLL = ConsumerConfig.DEFAULT_MAX_POLL_RECORDS;
 
 	private final Map<TopicPartition, Long> positions = new ConcurrentHashMap<>();
 
@@ -84,29 +92,34 @@ public final class WholeTopic {
 	private void read(org.apache.kafka.clients.consumer.Consumer<String, byte[]> reader) {
 		try (reader) {
 			while (true) {
-				readOnce(reader);
+				if (readOnce(reader) < WHOLE_POLL) {
+					Thread.sleep(REST);
+				}
 			}
 		}
-		catch (WakeupException ex) {
+		catch (WakeupException | InterruptedException ex) {
 			logger.debug("The view of {} ends", this.topic);
 		}
 	}
 
-	private void readOnce(org.apache.kafka.clients.consumer.Consumer<String, byte[]> reader) {
+	private int readOnce(org.apache.kafka.clients.consumer.Consumer<String, byte[]> reader) {
 		try {
-			reader.poll(POLL).forEach(this::take);
+			ConsumerRecords<String, byte[]> records = reader.poll(POLL);
+			records.forEach(this::take);
 			for (TopicPartition partition : reader.assignment()) {
 				this.positions.put(partition, reader.position(partition));
 			}
 			synchronized (this.moved) {
 				this.moved.notifyAll();
 			}
+			return records.count();
 		}
 		catch (WakeupException ex) {
 			throw ex;
 		}
 		catch (KafkaException ex) {
 			logger.warn("The view of {} waits for Kafka: {}", this.topic, ex.getMessage());
+			return 0;
 		}
 	}
 
