@@ -44,10 +44,10 @@ final class Main {
 		try (RunningStack stack = new RunningStack(folder)) {
 			Client client = new Client(stack);
 			if (client.total("") < posts) {
-				double pipeline = fill(client, corpus, posts);
-				double raw = new RawBulk(client).measure(Math.min(posts, COMPARED));
-				System.out.printf("indexing %d posts: the pipeline %.0f posts/s, _bulk alone %.0f, ratio %.2f%n", posts,
-						pipeline, raw, pipeline / raw);
+				double pipeline = fill(stack, client, corpus, posts);
+				RawBulk.Result raw = new RawBulk(stack, client).measure(Math.min(posts, COMPARED));
+				System.out.printf("indexing %d posts: the pipeline %.0f posts/s, _bulk alone %s, ratio %.2f%n", posts,
+						pipeline, raw, pipeline / raw.perSecond());
 			}
 			ask(stack, client, corpus.queries(20_000));
 			Freshness freshness = new Freshness(client);
@@ -63,12 +63,14 @@ final class Main {
 	}
 
 	private static void ask(RunningStack stack, Client client, List<String> queries) throws Exception {
-		// A parameter that nobody knows makes each question one that was never asked.
-		Load first = new Load(stack, client,
-				(number) -> Client.search(queries.get(number % queries.size())) + "&number=" + number);
+		Load first = unasked(stack, client, queries, "");
 		first.run(READERS, WARM_UP);
 		System.out.printf("%d readers, nothing asked twice: %s%n", READERS, first.run(READERS, MEASURED));
 		System.out.printf("1 reader, nothing asked twice: %s%n", first.run(1, MEASURED));
+		for (String less : List.of("&facets=none", "&size=0", "&size=0&facets=none")) {
+			System.out.printf("%d readers, nothing asked twice, %s: %s%n", READERS, less,
+					unasked(stack, client, queries, less).run(READERS, MEASURED));
+		}
 		Load common = new Load(stack, client, (number) -> Client.search(queries.get(number % COMMON)));
 		common.run(READERS, MEASURED);
 		System.out.printf("%d readers, the same %d questions: %s%n", READERS, COMMON, common.run(READERS, MEASURED));
@@ -80,14 +82,24 @@ final class Main {
 		System.out.printf("1 reader, suggestions: %s%n", typing.run(1, MEASURED));
 	}
 
+	// A parameter that nobody knows makes each question one that was never asked.
+	private static Load unasked(RunningStack stack, Client client, List<String> queries, String less) {
+		return new Load(stack, client,
+				(number) -> Client.search(queries.get(number % queries.size())) + less + "&number=" + number);
+	}
+
 	// Of the second half, until the last is found: the first warms all up.
-	private static double fill(Client client, Corpus corpus, int posts) throws IOException, InterruptedException {
+	private static double fill(RunningStack stack, Client client, Corpus corpus, int posts)
+			throws IOException, InterruptedException {
 		CompletableFuture<JsonNode> importing = importing(client, corpus.lines(0, posts));
 		await(client, posts / 2);
+		ProcessorTime before = ProcessorTime.of(stack);
 		long start = System.nanoTime();
 		await(client, posts);
 		importing.join();
-		return posts * 1e9 / 2 / (System.nanoTime() - start);
+		double perSecond = posts * 1e9 / 2 / (System.nanoTime() - start);
+		System.out.printf("indexing: CPU per post: %s%n", ProcessorTime.of(stack).since(before, posts / 2));
+		return perSecond;
 	}
 
 	private static void await(Client client, int posts) throws IOException, InterruptedException {

@@ -20,14 +20,31 @@ final class RawBulk {
 
 	private static final int AT_ONCE = 500;
 
+	private final RunningStack stack;
+
 	private final Client client;
 
-	RawBulk(Client client) {
+	RawBulk(RunningStack stack, Client client) {
+		this.stack = stack;
 		this.client = client;
 	}
 
-	/** Documents a second, the reading of them not counted. */
-	double measure(int documents) throws IOException, InterruptedException {
+	/**
+	 * What came of it, the reading of the documents not counted.
+	 *
+	 * @param perSecond documents
+	 * @param elasticsearchMillis CPU that Elasticsearch took for one
+	 */
+	record Result(double perSecond, double elasticsearchMillis) {
+
+		@Override
+		public String toString() {
+			return "%.0f (elasticsearch %.2f ms)".formatted(this.perSecond, this.elasticsearchMillis);
+		}
+
+	}
+
+	Result measure(int documents) throws IOException, InterruptedException {
 		List<String> bulks = new ArrayList<>();
 		int read = 0;
 		for (String after = ""; read < documents; read += AT_ONCE) {
@@ -40,6 +57,7 @@ final class RawBulk {
 			after = hits.get(hits.size() - 1).path("sort").toString();
 		}
 		create();
+		Duration cpu = this.stack.cpuOf("elasticsearch");
 		long start = System.nanoTime();
 		for (String each : bulks) {
 			JsonNode answer = this.client.elasticsearch("POST", "/" + INDEX + "/_bulk", BodyPublishers.ofString(each));
@@ -49,8 +67,9 @@ final class RawBulk {
 		}
 		this.client.elasticsearch("POST", "/" + INDEX + "/_refresh", BodyPublishers.noBody());
 		Duration took = Duration.ofNanos(System.nanoTime() - start);
+		double elasticsearch = this.stack.cpuOf("elasticsearch").minus(cpu).toNanos() / 1e6 / read;
 		this.client.elasticsearch("DELETE", "/" + INDEX, BodyPublishers.noBody());
-		return read * 1000.0 / took.toMillis();
+		return new Result(read * 1000.0 / took.toMillis(), elasticsearch);
 	}
 
 	private JsonNode page(String after) throws IOException, InterruptedException {
