@@ -56,7 +56,7 @@ class PostsController {
 		static ArticleAnswer of(Article article, boolean whole) {
 			Post post = article.post();
 			Rendering rendering = article.rendering();
-			return new ArticleAnswer(post.id().value(), post.path(), post.title(), rendering.excerptText(),
+			return new ArticleAnswer(post.id().value(), post.path(), post.title(), article.summary(),
 					whole ? rendering.html() : null, whole ? rendering.tableOfContents() : null, post.tags(),
 					post.author(), (post.language() != null) ? post.language().value() : null,
 					String.valueOf(post.publishedAt()), post.updatedAt().toString(), rendering.readingMinutes(),

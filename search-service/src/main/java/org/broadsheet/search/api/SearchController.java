@@ -111,10 +111,9 @@ class SearchController {
 
 	private static Found found(SearchResult.Hit hit) {
 		Article article = hit.article();
-		return new Found(article.post().id().value(), article.post().path(), article.post().title(),
-				article.rendering().excerptText(), Map.of("title", List.of(hit.titleHtml()), "body", hit.passages()),
-				article.post().tags(), article.post().author(),
-				(article.post().language() != null) ? article.post().language().value() : null,
+		return new Found(article.post().id().value(), article.post().path(), article.post().title(), article.summary(),
+				Map.of("title", List.of(hit.titleHtml()), "body", hit.passages()), article.post().tags(),
+				article.post().author(), (article.post().language() != null) ? article.post().language().value() : null,
 				String.valueOf(article.post().publishedAt()));
 	}
 

@@ -66,8 +66,8 @@ class StructuredData {
 		Post post = article.post();
 		Instant published = Objects.requireNonNull(post.publishedAt());
 		String address = PageHead.absolute(this.site, post.path());
-		return fields("@type", "BlogPosting", "headline", name(post), "description", article.rendering().excerptText(),
-				"url", address, "mainEntityOfPage", address, "datePublished", published.toString(), "dateModified",
+		return fields("@type", "BlogPosting", "headline", name(post), "description", article.summary(), "url", address,
+				"mainEntityOfPage", address, "datePublished", published.toString(), "dateModified",
 				(post.updatedAt().isAfter(published) ? post.updatedAt() : published).toString(), "author",
 				fields("@type", "Person", "name", post.author(), "url",
 						PageHead.absolute(this.site, "/authors/" + Slug.of(post.author()))),

@@ -36,7 +36,7 @@ class FeedEntries {
 		Rendering rendering = article.rendering();
 		String url = address(post.path());
 		Instant published = Objects.requireNonNull(post.publishedAt());
-		return new FeedEntry(id(post), url, PlainText.of(post.title()), PlainText.of(rendering.excerptText()),
+		return new FeedEntry(id(post), url, PlainText.of(post.title()), PlainText.of(article.summary()),
 				FeedHtml.of(rendering.excerptHtml(), url),
 				this.settings.fullText() ? FeedHtml.of(rendering.html(), url) : null, rendering.excerptIsWhole(),
 				published, post.updatedAt().isAfter(published) ? post.updatedAt() : published,

@@ -33,6 +33,11 @@ public final class Blocks {
 		return line.toString();
 	}
 
+	/** The same of a text that has a line for each block. */
+	public static String inOneLine(String text) {
+		return joined(apart(text));
+	}
+
 	private static boolean endsSentence(StringBuilder line) {
 		return SENTENCE_ENDS.indexOf(line.charAt(line.length() - 1)) >= 0;
 	}

@@ -47,7 +47,7 @@ class DiscoveryTests {
 	private static final String SITE = "http://localhost:8080";
 
 	private static final PostRendered POST = Renderings.of("d" + UUID.randomUUID(), 1,
-			"Fin </script><script>alert(1)</script> <!-- & \"" + RUN, "Le chapeau", "Étiquette " + RUN);
+			"Fin </script><script>alert(1)</script> <!-- & \"" + RUN, "Le chapeau\nLa suite", "Étiquette " + RUN);
 
 	private static final Path SCHEMAS = Path.of(System.getProperty("broadsheet.data", "absent"), "feeds", "schema");
 
@@ -113,6 +113,13 @@ class DiscoveryTests {
 	}
 
 	@Test
+	void aPageIsDescribedInOneLine() throws IOException {
+		Document page = Jsoup.parse(body(POST.post().path()));
+		assertThat(page.select("meta[name=description], meta[property=og:description]").eachAttr("content"))
+			.containsExactly("Le chapeau · La suite", "Le chapeau · La suite");
+	}
+
+	@Test
 	void robotsFindTheSitemap() throws IOException {
 		assertThat(body("/robots.txt")).contains("User-agent: *", "Disallow: /search",
 				"Sitemap: " + SITE + "/sitemap.xml");
@@ -159,6 +166,7 @@ class DiscoveryTests {
 			.path("@graph");
 		assertThat(graph.path(0).path("@type").asString()).isEqualTo("BlogPosting");
 		assertThat(graph.path(0).path("headline").asString()).isEqualTo(POST.post().title());
+		assertThat(graph.path(0).path("description").asString()).isEqualTo("Le chapeau · La suite");
 		assertThat(graph.path(0).path("dateModified").asString()).isNotEmpty();
 		assertThat(graph.path(1).path("@type").asString()).isEqualTo("BreadcrumbList");
 		assertThat(graph.path(1).path("itemListElement").path(1).path("item").asString())

@@ -21,6 +21,7 @@ class BlocksTests {
 		assertThat(Blocks.joined(Blocks.apart("A heading\nA sentence.\nAnother one\n")))
 			.isEqualTo("A heading · A sentence. Another one");
 		assertThat(Blocks.joined("as it is")).isEqualTo("as it is");
+		assertThat(Blocks.inOneLine("A heading\nA sentence.")).isEqualTo("A heading · A sentence.");
 	}
 
 	private static String firstSentence(String text) {
