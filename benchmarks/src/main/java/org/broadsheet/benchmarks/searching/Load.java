@@ -55,8 +55,7 @@ final class Load {
 
 	Result run(int readers, Duration length) throws IOException, InterruptedException, ExecutionException {
 		Collection<Long> nanos = new ConcurrentLinkedQueue<>();
-		Duration service = this.stack.cpuOf("search-service");
-		Duration elasticsearch = this.stack.cpuOf("elasticsearch");
+		ProcessorTime before = ProcessorTime.of(this.stack);
 		Duration own = ProcessHandle.current().info().totalCpuDuration().orElseThrow();
 		long start = System.nanoTime();
 		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -69,9 +68,8 @@ final class Load {
 			}
 		}
 		double seconds = (System.nanoTime() - start) / 1e9;
-		return new Result(nanos.size() / seconds, Times.of(nanos),
-				millis(this.stack.cpuOf("search-service").minus(service), nanos.size()),
-				millis(this.stack.cpuOf("elasticsearch").minus(elasticsearch), nanos.size()),
+		ProcessorTime each = ProcessorTime.of(this.stack).since(before, nanos.size());
+		return new Result(nanos.size() / seconds, Times.of(nanos), each.of("search-service"), each.of("elasticsearch"),
 				millis(ProcessHandle.current().info().totalCpuDuration().orElseThrow().minus(own), nanos.size()));
 	}
 

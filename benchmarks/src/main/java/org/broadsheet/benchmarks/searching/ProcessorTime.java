@@ -1,34 +1,45 @@
 package org.broadsheet.benchmarks.searching;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * The processor time that each part of a Broadsheet has taken since it was started.
+ * The processor time that each part of a Broadsheet has taken, in ms.
  */
-record ProcessorTime(Map<String, Duration> parts) {
+record ProcessorTime(Map<String, Double> parts) {
 
 	private static final List<String> PARTS = List.of("ingest-service", "render-service", "search-service", "kafka",
 			"elasticsearch");
 
+	/** Since each was started. */
 	static ProcessorTime of(RunningStack stack) throws IOException {
-		Map<String, Duration> parts = new LinkedHashMap<>();
+		Map<String, Double> parts = new LinkedHashMap<>();
 		for (String part : PARTS) {
-			parts.put(part, stack.cpuOf(part));
+			parts.put(part, stack.cpuOf(part).toNanos() / 1e6);
 		}
 		return new ProcessorTime(parts);
 	}
 
-	/** What each of so many things has cost each part since then, in words. */
-	String since(ProcessorTime before, int things) {
+	/** What each of so many things has cost since then. */
+	ProcessorTime since(ProcessorTime before, int things) {
+		Map<String, Double> each = new LinkedHashMap<>(this.parts);
+		each.replaceAll((part, millis) -> (millis - before.of(part)) / things);
+		return new ProcessorTime(each);
+	}
+
+	double of(String part) {
+		return Objects.requireNonNull(this.parts.get(part), part);
+	}
+
+	@Override
+	public String toString() {
 		return this.parts.entrySet()
 			.stream()
-			.map((part) -> "%s %.2f ms".formatted(part.getKey(),
-					part.getValue().minus(before.parts.get(part.getKey())).toNanos() / 1e6 / things))
+			.map((part) -> "%s %.2f ms".formatted(part.getKey(), part.getValue()))
 			.collect(Collectors.joining(", "));
 	}
 

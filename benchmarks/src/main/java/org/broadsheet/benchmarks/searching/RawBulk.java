@@ -57,7 +57,7 @@ final class RawBulk {
 			after = hits.get(hits.size() - 1).path("sort").toString();
 		}
 		create();
-		Duration cpu = this.stack.cpuOf("elasticsearch");
+		ProcessorTime before = ProcessorTime.of(this.stack);
 		long start = System.nanoTime();
 		for (String each : bulks) {
 			JsonNode answer = this.client.elasticsearch("POST", "/" + INDEX + "/_bulk", BodyPublishers.ofString(each));
@@ -67,9 +67,9 @@ final class RawBulk {
 		}
 		this.client.elasticsearch("POST", "/" + INDEX + "/_refresh", BodyPublishers.noBody());
 		Duration took = Duration.ofNanos(System.nanoTime() - start);
-		double elasticsearch = this.stack.cpuOf("elasticsearch").minus(cpu).toNanos() / 1e6 / read;
+		ProcessorTime each = ProcessorTime.of(this.stack).since(before, read);
 		this.client.elasticsearch("DELETE", "/" + INDEX, BodyPublishers.noBody());
-		return new Result(read * 1000.0 / took.toMillis(), elasticsearch);
+		return new Result(read * 1000.0 / took.toMillis(), each.of("elasticsearch"));
 	}
 
 	private JsonNode page(String after) throws IOException, InterruptedException {

@@ -65,6 +65,14 @@ public class PageHead {
 		return language.replace('-', '_');
 	}
 
+	/**
+	 * What a page is about, in a line or two: an article's summary, or else the site's.
+	 */
+	public String description(@Nullable Article article) {
+		String summary = (article != null) ? article.summary() : "";
+		return summary.isEmpty() ? this.site.description() : summary;
+	}
+
 	/** The first image of an article, or null. */
 	public @Nullable String image(@Nullable Article article) {
 		Rendering.Image image = (article != null) ? article.rendering().leadImage() : null;
