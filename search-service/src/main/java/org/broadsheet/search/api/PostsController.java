@@ -116,7 +116,7 @@ class PostsController {
 		Suggesting.Suggestions found = this.suggesting.suggest(q, Parameters.size(size, MOST_SUGGESTIONS));
 		List<Suggested> titles = found.posts()
 			.stream()
-			.map((article) -> new Suggested(article.post().title(), article.post().path()))
+			.map((post) -> new Suggested(post.title(), post.path()))
 			.toList();
 		return new Suggestions(titles, found.tags());
 	}

@@ -9,9 +9,9 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-import org.broadsheet.search.query.Article;
 import org.broadsheet.search.query.Facet;
 import org.broadsheet.search.query.Suggesting;
+import org.broadsheet.search.query.Suggesting.Suggested;
 import org.broadsheet.search.site.SiteSettings;
 
 import org.springframework.context.MessageSource;
@@ -73,17 +73,16 @@ class OpenSearchController {
 	List<Object> suggestions(@RequestParam(defaultValue = "") String q) throws IOException {
 		Suggesting.Suggestions found = this.suggesting.suggest(q, SUGGESTIONS);
 		List<Facet> tags = found.tags().stream().limit(SUGGESTIONS / 2).toList();
-		List<Article> titles = found.posts();
-		List<String> completions = Stream
-			.concat(tags.stream().map(Facet::name), titles.stream().map((article) -> article.post().title()))
+		List<Suggested> posts = found.posts();
+		List<String> completions = Stream.concat(tags.stream().map(Facet::name), posts.stream().map(Suggested::title))
 			.toList();
 		List<String> descriptions = Stream
 			.concat(tags.stream().map((tag) -> message("archive.tag", tag.name())),
-					titles.stream().map((article) -> article.post().author()))
+					posts.stream().map(Suggested::author))
 			.toList();
 		List<String> addresses = Stream
 			.concat(tags.stream().map((tag) -> PageHead.absolute(this.site, "/tags/" + tag.value())),
-					titles.stream().map((article) -> PageHead.absolute(this.site, article.post().path())))
+					posts.stream().map((post) -> PageHead.absolute(this.site, post.path())))
 			.toList();
 		return List.of(q, completions, descriptions, addresses);
 	}

@@ -22,6 +22,9 @@ public final class Blocks {
 
 	/** A passage of an indexed text, as it is read: in one line. */
 	public static String joined(String passage) {
+		if (!passage.contains(END)) {
+			return passage.strip();
+		}
 		List<String> blocks = Arrays.stream(passage.split(END, -1))
 			.map(String::strip)
 			.filter((block) -> !block.isEmpty())

@@ -33,7 +33,7 @@ final class Answers {
 
 	/** Asks for what a hit shows: the fields of its post, and its passages. */
 	static void texts(SearchRequest.Builder request, Question question) {
-		request.source((source) -> source.filter((filter) -> filter.includes(Listed.READ)));
+		request.source((source) -> source.filter((filter) -> filter.includes(FoundPost.READ)));
 		Query words = question.marked();
 		if (words != null) {
 			request.highlight((highlight) -> highlight.preTags(MARK)
@@ -65,10 +65,10 @@ final class Answers {
 		};
 	}
 
-	static SearchResult.Hit hit(co.elastic.clients.elasticsearch.core.search.Hit<Listed> hit) {
-		Article article = Objects.requireNonNull(hit.source()).article();
-		String title = passages(hit.highlight(), "title.").stream().findFirst().orElse(escaped(article.post().title()));
-		return new SearchResult.Hit(article, title, passages(hit.highlight(), "body."));
+	static SearchResult.Hit hit(co.elastic.clients.elasticsearch.core.search.Hit<FoundPost> hit) {
+		FoundPost found = Objects.requireNonNull(hit.source());
+		String title = passages(hit.highlight(), "title.").stream().findFirst().orElse(escaped(found.post().title()));
+		return new SearchResult.Hit(found, title, passages(hit.highlight(), "body."));
 	}
 
 	private static List<String> passages(Map<String, List<String>> highlights, String field) {

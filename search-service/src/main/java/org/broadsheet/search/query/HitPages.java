@@ -59,8 +59,8 @@ class HitPages {
 		if (cursor != null) {
 			request.searchAfter(cursor.searchAfter());
 		}
-		SearchResponse<Listed> response = this.elasticsearch.search(request.build(), Listed.class);
-		List<Hit<Listed>> hits = response.hits().hits();
+		SearchResponse<FoundPost> response = this.elasticsearch.search(request.build(), FoundPost.class);
+		List<Hit<FoundPost>> hits = response.hits().hits();
 		boolean partial = (cursor != null) ? cursor.partial()
 				: way.isPartial() && hits.stream().noneMatch(HitPages::isComplete);
 		long total = Answers.totalOf(response);
@@ -88,13 +88,13 @@ class HitPages {
 		return cursor.after().isEmpty() ? request : request.searchAfter(cursor.searchAfter());
 	}
 
-	private List<Hit<Listed>> asTheyAreNow(List<Hit<Void>> order, Question question) throws IOException {
+	private List<Hit<FoundPost>> asTheyAreNow(List<Hit<Void>> order, Question question) throws IOException {
 		List<String> ids = order.stream().map(Hit::id).filter(Objects::nonNull).toList();
 		SearchRequest.Builder request = new SearchRequest.Builder().index(PostsIndex.ALIAS)
 			.size(ids.size())
 			.query(Visible.of(ids));
 		Answers.texts(request, question);
-		return this.elasticsearch.search(request.build(), Listed.class)
+		return this.elasticsearch.search(request.build(), FoundPost.class)
 			.hits()
 			.hits()
 			.stream()
@@ -124,8 +124,8 @@ class HitPages {
 		request.sort((by) -> by.field((field) -> field.field("id").order(SortOrder.Asc)));
 	}
 
-	private static SearchResult result(SearchQuery query, SearchResponse<?> found, long total, List<Hit<Listed>> shown,
-			@Nullable Alike alike, boolean partial, @Nullable Cursor next) {
+	private static SearchResult result(SearchQuery query, SearchResponse<?> found, long total,
+			List<Hit<FoundPost>> shown, @Nullable Alike alike, boolean partial, @Nullable Cursor next) {
 		List<SearchResult.Hit> hits = shown.stream().map(Answers::hit).toList();
 		String better = (alike != null) ? Surface.of(alike.words(), hits).toLowerCase(Locale.ROOT) : null;
 		return new SearchResult(total, found.took(), hits, Answers.facets(found, query.facets()), better, partial,
@@ -136,16 +136,16 @@ class HitPages {
 		return hits.isEmpty() || hits.size() < query.size();
 	}
 
-	private static List<ShortId> shortIds(List<Hit<Listed>> hits) {
+	private static List<ShortId> shortIds(List<Hit<FoundPost>> hits) {
 		return hits.stream()
 			.map(Hit::source)
 			.filter(Objects::nonNull)
-			.map((listed) -> ShortId.of(listed.post().id()))
+			.map((found) -> ShortId.of(found.post().id()))
 			.toList();
 	}
 
 	// Those come first where the order is by relevance.
-	private static boolean isComplete(Hit<Listed> hit) {
+	private static boolean isComplete(Hit<FoundPost> hit) {
 		return hit.matchedQueries().containsKey(Matching.COMPLETE);
 	}
 

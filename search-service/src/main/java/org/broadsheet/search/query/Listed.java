@@ -14,7 +14,10 @@ import org.broadsheet.events.Slug;
 import org.broadsheet.events.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Of a document what lists show; its texts, ten times as long, stay in the index. */
+/**
+ * Of a document what lists of articles show; its texts, ten times as long, stay in the
+ * index.
+ */
 record Listed(PublishedPost post, Excerpt rendering) {
 
 	/** The fields to ask for. */

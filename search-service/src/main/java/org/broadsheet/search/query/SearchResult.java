@@ -26,7 +26,7 @@ public record SearchResult(long total, long tookMillis, List<Hit> hits, Map<Stri
 	 * @param titleHtml the title, escaped, with the words found in {@code mark} elements
 	 * @param passages the best passages of the body, likewise
 	 */
-	public record Hit(Article article, String titleHtml, List<String> passages) {
+	public record Hit(FoundPost found, String titleHtml, List<String> passages) {
 	}
 
 }

@@ -11,6 +11,8 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
+import org.broadsheet.events.PostId;
+import org.broadsheet.events.PublicAddress;
 import org.broadsheet.events.Slug;
 import org.broadsheet.search.index.PostsIndex;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +36,17 @@ public class Suggesting {
 	 *
 	 * @param tags most used first
 	 */
-	public record Suggestions(List<Article> posts, List<Facet> tags) {
+	public record Suggestions(List<Suggested> posts, List<Facet> tags) {
+	}
+
+	/** A post by its title, with what tells it from others of that title. */
+	public record Suggested(String title, String author, String path) {
+	}
+
+	record Source(Identity post) {
+	}
+
+	record Identity(PostId id, Slug slug, String title, String author) {
 	}
 
 	/**
@@ -51,15 +63,22 @@ public class Suggesting {
 		Query titles = Query.of((query) -> query.bool((bool) -> bool.filter(Visible.now())
 			.must((must) -> must
 				.matchBoolPrefix((match) -> match.field("words.title").query(words).operator(Operator.And)))));
-		SearchResponse<Listed> response = this.elasticsearch.search((search) -> search.index(PostsIndex.ALIAS)
+		SearchResponse<Source> response = this.elasticsearch.search((search) -> search.index(PostsIndex.ALIAS)
 			.query(titles)
 			.size(size)
 			.trackTotalHits((track) -> track.enabled(false))
-			.source((source) -> source.filter((filter) -> filter.includes(Listed.READ)))
-			.aggregations("all", tags(words, size)), Listed.class);
-		return new Suggestions(
-				response.hits().hits().stream().map(Hit::source).filter(Objects::nonNull).map(Listed::article).toList(),
-				tags(response));
+			.source((source) -> source
+				.filter((filter) -> filter.includes("post.id", "post.slug", "post.title", "post.author")))
+			.aggregations("all", tags(words, size)), Source.class);
+		List<Suggested> posts = response.hits()
+			.hits()
+			.stream()
+			.map(Hit::source)
+			.filter(Objects::nonNull)
+			.map((source) -> new Suggested(source.post().title(), source.post().author(),
+					PublicAddress.of(source.post().slug(), source.post().id())))
+			.toList();
+		return new Suggestions(posts, tags(response));
 	}
 
 	// A label is "slug name": the words may begin at any word of the slug, which has no

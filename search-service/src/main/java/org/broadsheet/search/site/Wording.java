@@ -16,6 +16,7 @@ import org.broadsheet.events.LanguageTag;
 import org.broadsheet.events.Post;
 import org.broadsheet.events.Rendering.Image;
 import org.broadsheet.events.Slug;
+import org.broadsheet.search.query.FoundPost;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
@@ -75,28 +76,35 @@ public class Wording {
 
 	/** What a post is called: its title, or that it is the note of a day. */
 	public String name(Post post) {
-		if (post.title().isBlank()) {
-			return this.messages.getMessage("note", new Object[] { day(post.publishedAt()) }, this.locale);
-		}
-		return typeset(post, post.title());
+		return name(post.title(), post.publishedAt(), post.language());
+	}
+
+	/** The same of a post that was found. */
+	public String name(FoundPost.Named post) {
+		return name(post.title(), post.publishedAt(), post.language());
+	}
+
+	private String name(String title, @Nullable Instant publishedAt, @Nullable LanguageTag language) {
+		return title.isBlank() ? this.messages.getMessage("note", new Object[] { day(publishedAt) }, this.locale)
+				: typeset(language, title);
 	}
 
 	/**
 	 * What stands in a list where the picture of a post cannot be had: its text, or what
 	 * the post is called. Browsers keep the room of pictures without a text.
 	 */
-	public String instead(Image picture, Post post) {
-		String text = picture.alt().isBlank() ? name(post) : picture.alt();
+	public String instead(Image picture, String name) {
+		String text = picture.alt().isBlank() ? name : picture.alt();
 		boolean whole = text.codePointCount(0, text.length()) <= MAX_INSTEAD;
 		return whole ? text : text.substring(0, text.offsetByCodePoints(0, MAX_INSTEAD)) + "…";
 	}
 
 	/**
-	 * Some words of a post as its language sets them: French ones do not break before a
-	 * colon or within guillemets.
+	 * Some words as their language sets them: French ones do not break before a colon or
+	 * within guillemets.
 	 */
-	public String typeset(Post post, String words) {
-		boolean french = post.language() != null && post.language().primary().equals("fr");
+	public String typeset(@Nullable LanguageTag language, String words) {
+		boolean french = language != null && language.primary().equals("fr");
 		return french ? FRENCH_SPACE.matcher(words).replaceAll("\u00a0") : words;
 	}
 

@@ -243,6 +243,10 @@ class SearchApiTests {
 				.asMap()
 				.containsKeys("/api/search", "/api/suggest", "/api/tags", "/api/posts/{slug}",
 						"/api/posts/{slug}/related");
+			assertThat(json).extractingPath("$.paths['/api/search'].get.parameters[*].name")
+				.asArray()
+				.containsExactly("q", "tag", "tags", "author", "language", "from", "to", "sort", "facets", "cursor",
+						"size");
 		});
 	}
 

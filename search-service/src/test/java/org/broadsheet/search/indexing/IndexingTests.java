@@ -97,7 +97,7 @@ class IndexingTests {
 		return this.search.search(new SearchQuery(words, Selection.ALL, SearchQuery.Sort.RELEVANCE, 10, null))
 			.hits()
 			.stream()
-			.map((hit) -> hit.article().post().id().value())
+			.map((hit) -> hit.found().post().id().value())
 			.toList();
 	}
 
