@@ -49,6 +49,7 @@ public final class Served implements AutoCloseable {
 		this.process = new ProcessBuilder(command).redirectErrorStream(true)
 			.redirectOutput(folder.resolve(port + ".log").toFile())
 			.start();
+		Runtime.getRuntime().addShutdownHook(new Thread(this.process::destroy));
 		awaitAnswer(URI.create(this.address + "/readyz"));
 	}
 

@@ -1,8 +1,12 @@
 package org.broadsheet.search.api;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -10,6 +14,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletRequest;
 import org.broadsheet.events.Tag;
 import org.broadsheet.search.query.Facet;
 import org.broadsheet.search.query.FoundPost;
@@ -23,7 +28,6 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Searches as JSON. */
 @RestController
@@ -54,24 +58,22 @@ class SearchController {
 			content = @Content(mediaType = "application/problem+json"))
 	@GetMapping(value = "/api/search", produces = "application/json")
 	@SearchParameters
-	ResponseEntity<Answer> search(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters)
-			throws IOException {
+	ResponseEntity<Answer> search(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,
+			HttpServletRequest request) throws IOException {
 		SearchResult result = this.search.search(new Asked(parameters).query());
 		ResponseEntity.BodyBuilder response = ResponseEntity.ok();
 		if (result.next() != null) {
-			response.header(HttpHeaders.LINK, "<" + addressOf(result.next()) + ">; rel=\"next\"");
+			response.header(HttpHeaders.LINK, "<" + addressOf(request, result.next()) + ">; rel=\"next\"");
 		}
 		return response.body(answer(result));
 	}
 
-	private static String addressOf(String cursor) {
-		return ServletUriComponentsBuilder.fromCurrentRequest()
-			.scheme(null)
-			.host(null)
-			.port(null)
-			.replaceQueryParam("cursor", cursor)
-			.build()
-			.toUriString();
+	private static String addressOf(HttpServletRequest request, String cursor) {
+		String asked = Objects.requireNonNullElse(request.getQueryString(), "");
+		return Stream
+			.concat(Arrays.stream(asked.split("&")).filter((each) -> !each.isEmpty() && !each.startsWith("cursor=")),
+					Stream.of("cursor=" + cursor))
+			.collect(Collectors.joining("&", request.getRequestURI() + "?", ""));
 	}
 
 	private static Answer answer(SearchResult result) {

@@ -102,6 +102,22 @@ class SearchApiTests {
 		});
 	}
 
+	@Test
+	void theNextPageIsLinkedWithAllThatWasAsked() {
+		String first = linked(this.http.get().uri("/api/search?tag=" + RUN + "&size=1&sort=oldest").exchange());
+		assertThat(first).startsWith("/api/search?tag=" + RUN + "&size=1&sort=oldest&cursor=");
+		String second = linked(this.http.get().uri(first).exchange());
+		assertThat(second).startsWith("/api/search?tag=" + RUN + "&size=1&sort=oldest&cursor=")
+			.isNotEqualTo(first)
+			.containsOnlyOnce("cursor=");
+	}
+
+	private static String linked(MvcTestResult page) {
+		String link = String.valueOf(page.getResponse().getHeader("Link"));
+		assertThat(link).matches("<[^>]+>; rel=\"next\"");
+		return link.substring(1, link.indexOf('>'));
+	}
+
 	private MvcTestResult page(String query, @Nullable String cursor) {
 		MockMvcTester.MockMvcRequestBuilder request = this.http.get()
 			.uri("/api/search")
