@@ -58,7 +58,7 @@ public class PublishedPosts {
 			.trackTotalHits((track) -> track.enabled(true))
 			.sort((sort) -> sort.field((field) -> field.field("publishedAt").order(SortOrder.Desc)))
 			.sort((sort) -> sort.field((field) -> field.field("id").order(SortOrder.Asc))));
-		return new Page(articles(response), number, size, totalOf(response));
+		return new Page(articles(response), number, size, Answers.totalOf(response));
 	}
 
 	/** What stands at the address that ends with a short id. */
@@ -229,10 +229,6 @@ public class PublishedPosts {
 			throw new IllegalStateException("a visible post without text: " + document.id());
 		}
 		return new Article(document.post(), document.rendering());
-	}
-
-	private static long totalOf(SearchResponse<?> response) {
-		return (response.hits().total() != null) ? response.hits().total().value() : 0;
 	}
 
 }
