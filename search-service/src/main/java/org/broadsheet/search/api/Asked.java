@@ -15,8 +15,6 @@ import org.springframework.util.MultiValueMap;
  */
 record Asked(MultiValueMap<String, String> parameters) {
 
-	private static final String ALL_FACETS = "tags,authors,years,languages";
-
 	static final String USUAL_SIZE = "10";
 
 	private static final int LARGEST_SIZE = 100;
@@ -33,7 +31,7 @@ record Asked(MultiValueMap<String, String> parameters) {
 				Parameters.day("from", text("from", "")), Parameters.day("to", text("to", "")));
 		return new SearchQuery(text("q", ""), selection, Parameters.sort(text("sort", "relevance")),
 				Parameters.size(text("size", USUAL_SIZE), LARGEST_SIZE), this.parameters.getFirst("cursor"),
-				Parameters.facets(list("facets", ALL_FACETS)));
+				Parameters.facets(list("facets", String.join(",", SearchQuery.FACETS))));
 	}
 
 	// One that is given twice is a list, as if it were given once.
