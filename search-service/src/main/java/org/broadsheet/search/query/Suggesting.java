@@ -5,17 +5,19 @@ import java.util.List;
 import java.util.Objects;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
-import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.MsearchResponse;
+import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
+import co.elastic.clients.elasticsearch.core.msearch.MultiSearchResponseItem;
+import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import org.broadsheet.events.PostId;
 import org.broadsheet.events.PublicAddress;
 import org.broadsheet.events.Slug;
 import org.broadsheet.search.index.PostsIndex;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
 
@@ -60,17 +62,47 @@ public class Suggesting {
 		if (words.isBlank() || size == 0) {
 			return NONE;
 		}
-		Query titles = Query.of((query) -> query.bool((bool) -> bool.filter(Visible.now())
-			.must((must) -> must
-				.matchBoolPrefix((match) -> match.field("words.title").query(words).operator(Operator.And)))));
-		SearchResponse<Source> response = this.elasticsearch.search((search) -> search.index(PostsIndex.ALIAS)
-			.query(titles)
-			.size(size)
-			.trackTotalHits((track) -> track.enabled(false))
-			.source((source) -> source
-				.filter((filter) -> filter.includes("post.id", "post.slug", "post.title", "post.author")))
-			.aggregations("all", tags(words, size)), Source.class);
-		List<Suggested> posts = response.hits()
+		MsearchResponse<Source> response = this.elasticsearch.msearch(
+				(both) -> both.index(PostsIndex.ALIAS).searches(titles(words, size), tags(words, size)), Source.class);
+		return new Suggestions(posts(answer(response, 0)), tags(answer(response, 1)));
+	}
+
+	private static RequestItem titles(String words, int size) {
+		Query begun = Query.of((query) -> query
+			.matchBoolPrefix((match) -> match.field("words.title").query(words).operator(Operator.And)));
+		return RequestItem.of((item) -> item.header((header) -> header)
+			.body((search) -> search.query((query) -> query.bool((bool) -> bool.filter(Visible.now()).must(begun)))
+				.size(size)
+				.trackTotalHits((track) -> track.enabled(false))
+				.source((source) -> source
+					.filter((filter) -> filter.includes("post.id", "post.slug", "post.title", "post.author")))));
+	}
+
+	// A label is "slug name": the words may begin at any word of the slug, which has no
+	// sign that a regular expression knows. Only posts of such tags are looked at: to
+	// count those of all posts took as long as all else.
+	private static RequestItem tags(String words, int size) {
+		String slug = Slug.of(words).value();
+		String begun = slug.isEmpty() ? "" : "([^ ]*-)?" + slug + ".*";
+		Query tagged = Query.of((query) -> query.regexp((regexp) -> regexp.field("tagLabels").value(begun)));
+		return RequestItem.of((item) -> item.header((header) -> header)
+			.body((search) -> search.query((query) -> query.bool((bool) -> bool.filter(Visible.now(), tagged)))
+				.size(0)
+				.trackTotalHits((track) -> track.enabled(false))
+				.aggregations("tags", (tags) -> tags.terms(
+						(terms) -> terms.field("tagLabels").size(size).include((include) -> include.regexp(begun))))));
+	}
+
+	private static MultiSearchItem<Source> answer(MsearchResponse<Source> response, int index) {
+		MultiSearchResponseItem<Source> answer = response.responses().get(index);
+		if (answer.isFailure()) {
+			throw new ElasticsearchException("msearch", answer.failure());
+		}
+		return answer.result();
+	}
+
+	private static List<Suggested> posts(MultiSearchItem<Source> titles) {
+		return titles.hits()
 			.hits()
 			.stream()
 			.map(Hit::source)
@@ -78,33 +110,17 @@ public class Suggesting {
 			.map((source) -> new Suggested(source.post().title(), source.post().author(),
 					PublicAddress.of(source.post().slug(), source.post().id())))
 			.toList();
-		return new Suggestions(posts, tags(response));
 	}
 
-	// A label is "slug name": the words may begin at any word of the slug, which has no
-	// sign that a regular expression knows.
-	private static Aggregation tags(String words, int size) {
-		String begun = Slug.of(words).value();
-		return Aggregation.of((all) -> all.global((global) -> global)
-			.aggregations("visible", (visible) -> visible.filter(Visible.now())
-				.aggregations("tags", (tags) -> tags.terms((terms) -> terms.field("tagLabels")
-					.size(size)
-					.include((include) -> include.regexp(begun.isEmpty() ? "" : "([^ ]*-)?" + begun + ".*"))))));
-	}
-
-	private static List<Facet> tags(SearchResponse<?> response) {
-		Aggregate visible = inside(response.aggregations().get("all")).global().aggregations().get("visible");
-		return inside(inside(visible).filter().aggregations().get("tags")).sterms()
+	private static List<Facet> tags(MultiSearchItem<Source> counted) {
+		Aggregate tags = Objects.requireNonNull(counted.aggregations().get("tags"), "what was asked for is answered");
+		return tags.sterms()
 			.buckets()
 			.array()
 			.stream()
 			.map((bucket) -> new Facet(bucket.key().stringValue(), bucket.key().stringValue(), bucket.docCount()))
 			.map(PublishedPosts::split)
 			.toList();
-	}
-
-	private static Aggregate inside(@Nullable Aggregate aggregate) {
-		return Objects.requireNonNull(aggregate, "what was asked for is answered");
 	}
 
 }

@@ -1,17 +1,21 @@
 package org.broadsheet.search.api;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.broadsheet.search.Renderings;
 import org.broadsheet.search.SearchServiceTest;
+import org.broadsheet.search.Variations;
 import org.junit.jupiter.api.BeforeEach;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -25,6 +29,8 @@ import static org.awaitility.Awaitility.await;
 class SearchApiTests {
 
 	private static final String RUN = "r" + UUID.randomUUID().toString().replace("-", "");
+
+	private static final String TAG = "Grandes œuvres " + RUN;
 
 	private static boolean posted;
 
@@ -42,10 +48,12 @@ class SearchApiTests {
 		post("a", "La médiatrice du cœur", "Les médiateur·rice·s de la S.N.C.F. aiment l’été aujourd’hui.");
 		post("b", "Bibliothèques", "Une bibliothèque <script>alert(1)</script> et des chevaux de bois.");
 		post("c", "Divers", "Rien de tout cela, sauf une bibliothèque, une gare et un cheval.");
+		Renderings.tell(this.kafka, Variations.publishedAt(Renderings.of("later" + RUN, 1, "Plus tard", "Texte", TAG),
+				Instant.now().plus(Duration.ofDays(1))));
 		Renderings.tell(this.kafka, Renderings.of("d" + RUN, 1, "La fenêtre ouverte, fenêtre ouverte",
-				"Une fenêtre ouverte, une fenêtre ouverte."));
-		Renderings.tell(this.kafka,
-				Renderings.of("e" + RUN, 1, "Fenêtre ouverte", "Un texte qui parle longuement de toute autre chose."));
+				"Une fenêtre ouverte, une fenêtre ouverte.", TAG));
+		Renderings.tell(this.kafka, Renderings.of("e" + RUN, 1, "Fenêtre ouverte",
+				"Un texte qui parle longuement de toute autre chose.", TAG));
 		await().atMost(Duration.ofSeconds(60))
 			.untilAsserted(() -> assertThat(search("tag:" + RUN)).bodyJson().extractingPath("$.total").isEqualTo(3));
 		await().atMost(Duration.ofSeconds(60))
@@ -199,11 +207,20 @@ class SearchApiTests {
 	}
 
 	@Test
-	void suggestsTitlesAndTagsByTheirFirstLetters() {
+	void suggestsTitlesByTheFirstLettersOfTheirWords() {
 		assertThat(this.http.get().uri("/api/suggest").queryParam("q", "la mediat")).bodyJson()
 			.extractingPath("$.posts[*].title")
 			.asArray()
 			.contains("La médiatrice du cœur");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Grandes œuvres ", "grandes-oeuvres-", "oeuvres " })
+	void suggestsTagsWithTheNumberOfPostsThatReadersSee(String begun) {
+		assertThat(this.http.get().uri("/api/suggest").queryParam("q", begun + RUN)).bodyJson()
+			.extractingPath("$.tags")
+			.asArray()
+			.containsExactly(Map.of("value", "grandes-oeuvres-" + RUN, "name", TAG, "count", 2));
 	}
 
 	@Test
