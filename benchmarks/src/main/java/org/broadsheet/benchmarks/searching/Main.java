@@ -29,9 +29,8 @@ final class Main {
 	// As many as many readers ask: what is read, what is talked of.
 	private static final int COMMON = 300;
 
-	// The compilers are at rest after some 40,000 questions: before, the service adds up
-	// to
-	// half of what Elasticsearch takes.
+	// The compilers are at rest after some 40,000 questions: before, the service adds
+	// up to half of what Elasticsearch takes.
 	private static final Duration WARM_UP = Duration.ofMinutes(5);
 
 	private static final Duration MEASURED = Duration.ofSeconds(20);

@@ -14,6 +14,7 @@ import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.HighlightField;
 import co.elastic.clients.elasticsearch.core.search.HighlighterOrder;
+import co.elastic.clients.elasticsearch.core.search.ResponseBody;
 import co.elastic.clients.util.NamedValue;
 import org.broadsheet.events.Slug;
 import org.broadsheet.search.index.Blocks;
@@ -116,7 +117,8 @@ final class Answers {
 			.toList();
 	}
 
-	private static List<Facet> terms(SearchResponse<?> response, String name) {
+	/** The values of a terms aggregation, as it orders them. */
+	static List<Facet> terms(ResponseBody<?> response, String name) {
 		return Objects.requireNonNull(response.aggregations().get(name))
 			.sterms()
 			.buckets()

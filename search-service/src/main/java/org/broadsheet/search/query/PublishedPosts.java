@@ -166,13 +166,7 @@ public class PublishedPosts {
 			.size(0)
 			.aggregations("labels",
 					(labels) -> labels.terms((terms) -> terms.field(field).size(Math.min(size, MANY)))));
-		return Objects.requireNonNull(response.aggregations().get("labels"))
-			.sterms()
-			.buckets()
-			.array()
-			.stream()
-			.map((bucket) -> new Facet(bucket.key().stringValue(), bucket.key().stringValue(), bucket.docCount()))
-			.toList();
+		return Answers.terms(response, "labels");
 	}
 
 	// A label is "slug name": one key for both, and a slug has no space.
