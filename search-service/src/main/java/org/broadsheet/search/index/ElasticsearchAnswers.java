@@ -10,13 +10,13 @@ import org.springframework.boot.elasticsearch.autoconfigure.Rest5ClientBuilderCu
 import org.springframework.stereotype.Component;
 
 /**
- * Has nobody wait for an answer for longer than
+ * How Elasticsearch answers: in time, and uncompressed. Nobody waits for longer than
  * {@code spring.elasticsearch.socket-timeout}, and no reader for longer than
  * {@value #READER_SECONDS} seconds. The client's own response timeout, which is none,
  * takes precedence over that of its sockets, and over that of a single request.
  */
 @Component
-class AnswersInTime implements Rest5ClientBuilderCustomizer {
+class ElasticsearchAnswers implements Rest5ClientBuilderCustomizer {
 
 	private static final int READER_SECONDS = 5;
 
@@ -26,7 +26,7 @@ class AnswersInTime implements Rest5ClientBuilderCustomizer {
 
 	private final Timeout patience;
 
-	AnswersInTime(ElasticsearchProperties properties) {
+	ElasticsearchAnswers(ElasticsearchProperties properties) {
 		this.patience = Timeout.of(properties.getSocketTimeout());
 	}
 
@@ -42,6 +42,8 @@ class AnswersInTime implements Rest5ClientBuilderCustomizer {
 
 	@Override
 	public void customize(HttpAsyncClientBuilder client) {
+		// To make 4 KB of 13 takes Elasticsearch 7 % of a question's time.
+		client.disableContentCompression();
 		client.addExecInterceptorFirst("readers", (request, body, scope, chain, callback) -> {
 			if (request.getPath().startsWith(READERS)) {
 				scope.clientContext.setRequestConfig(RequestConfig.copy(scope.clientContext.getRequestConfigOrDefault())
