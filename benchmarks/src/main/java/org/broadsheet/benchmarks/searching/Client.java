@@ -37,15 +37,15 @@ final class Client {
 		return "/api/suggest?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8);
 	}
 
-	long total(String query) throws IOException, InterruptedException {
-		return read(ask(search(query) + "&size=0&facets=none")).path("total").asLong();
+	int total(String query) throws IOException, InterruptedException {
+		return read(ask(search(query) + "&size=0&facets=none")).path("total").asInt();
 	}
 
 	void publish(String post) throws IOException, InterruptedException {
 		send(author("/api/posts", "application/json").POST(HttpRequest.BodyPublishers.ofString(post)));
 	}
 
-	JsonNode bringIn(Stream<String> lines) throws IOException, InterruptedException {
+	void bringIn(Stream<String> lines) throws IOException, InterruptedException {
 		byte[] answer = send(author("/api/imports", "application/x-ndjson").POST(HttpRequest.BodyPublishers
 			.ofByteArrays(() -> lines.map((line) -> (line + "\n").getBytes(StandardCharsets.UTF_8)).iterator())));
 		JsonNode summary = read(new String(answer, StandardCharsets.UTF_8).lines()
@@ -54,7 +54,6 @@ final class Client {
 		if (summary.path("refused").asInt() > 0 || !summary.path("complete").asBoolean()) {
 			throw new IllegalStateException(summary.toString());
 		}
-		return summary;
 	}
 
 	JsonNode elasticsearch(String method, String path, BodyPublisher body) throws IOException, InterruptedException {

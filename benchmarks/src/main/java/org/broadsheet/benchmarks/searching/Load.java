@@ -53,6 +53,11 @@ final class Load {
 
 	}
 
+	/** How many questions it has taken so far. */
+	int asked() {
+		return this.next.get();
+	}
+
 	Result run(int readers, Duration length) throws IOException, InterruptedException, ExecutionException {
 		Collection<Long> nanos = new ConcurrentLinkedQueue<>();
 		ProcessorTime before = ProcessorTime.of(this.stack);

@@ -9,9 +9,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
-
-import tools.jackson.databind.JsonNode;
 
 /**
  * Fills a whole Broadsheet with posts, asks it, publishes in it, and says how quick it
@@ -29,9 +26,9 @@ final class Main {
 	// As many as many readers ask: what is read, what is talked of.
 	private static final int COMMON = 300;
 
-	// The compilers are at rest after some 40,000 questions: before, the service adds
-	// up to half of what Elasticsearch takes.
-	private static final Duration WARM_UP = Duration.ofMinutes(5);
+	// After so many the compilers are at rest: before, the service adds up to half of
+	// what Elasticsearch takes.
+	private static final int WARM_UP = 40_000;
 
 	private static final Duration MEASURED = Duration.ofSeconds(20);
 
@@ -45,28 +42,57 @@ final class Main {
 				: Files.createTempDirectory("broadsheet-searching-");
 		try (RunningStack stack = new RunningStack(folder)) {
 			Client client = new Client(stack);
-			if (client.total("") < posts) {
-				double pipeline = fill(stack, client, corpus, posts);
-				RawBulk.Result raw = new RawBulk(stack, client).measure(Math.min(posts, COMPARED));
-				System.out.printf("indexing %d posts: the pipeline %.0f posts/s, _bulk alone %s, ratio %.2f%n", posts,
-						pipeline, raw, pipeline / raw.perSecond());
+			int there = client.total("");
+			if (there < posts) {
+				bringIn(client, corpus, posts - there);
 			}
 			ask(stack, client, corpus.queries(20_000));
-			Freshness freshness = new Freshness(client);
-			AtomicInteger left = new AtomicInteger(SINGLE_POSTS);
-			freshness.measure(() -> left.getAndDecrement() > SINGLE_POSTS - 5);
-			System.out.printf("a single post is found, nothing else happening: %s%n",
-					freshness.measure(() -> left.getAndDecrement() > 0));
-			CompletableFuture<JsonNode> importing = importing(client, corpus.lines((int) client.total(""), COMPARED));
-			System.out.printf("a single post is found, %d being imported: %s%n", COMPARED,
-					freshness.measure(() -> !importing.isDone()));
-			importing.join();
+			publish(client, corpus);
+			index(stack, client, corpus);
+		}
+	}
+
+	private static void publish(Client client, Corpus corpus) throws IOException, InterruptedException {
+		Freshness freshness = new Freshness(client);
+		AtomicInteger left = new AtomicInteger(SINGLE_POSTS);
+		freshness.measure(() -> left.getAndDecrement() > SINGLE_POSTS - 5);
+		System.out.printf("a single post is found, nothing else happening: %s%n",
+				freshness.measure(() -> left.getAndDecrement() > 0));
+		CompletableFuture<Void> importing = importing(client, corpus);
+		System.out.printf("a single post is found, %d being imported: %s%n", COMPARED,
+				freshness.measure(() -> !importing.isDone()));
+		importing.join();
+	}
+
+	// At last, when the compilers of all parts are as much at rest as Elasticsearch's.
+	private static void index(RunningStack stack, Client client, Corpus corpus)
+			throws IOException, InterruptedException {
+		ProcessorTime before = ProcessorTime.of(stack);
+		long start = System.nanoTime();
+		bringIn(client, corpus, COMPARED);
+		double pipeline = COMPARED * 1e9 / (System.nanoTime() - start);
+		ProcessorTime each = ProcessorTime.of(stack).since(before, COMPARED);
+		System.out.printf("indexing: CPU per post: %s; together %.1f processors busy%n", each,
+				each.sum() * pipeline / 1000);
+		RawBulk.Result raw = new RawBulk(stack, client).measure(COMPARED);
+		System.out.printf("indexing %d posts: the pipeline %.0f posts/s, _bulk alone %s, ratio %.2f%n", COMPARED,
+				pipeline, raw, pipeline / raw.perSecond());
+	}
+
+	// More than there are, until the last is found.
+	private static void bringIn(Client client, Corpus corpus, int count) throws IOException, InterruptedException {
+		int before = client.total("");
+		client.bringIn(corpus.lines(before, count));
+		while (client.total("") < before + count) {
+			TimeUnit.MILLISECONDS.sleep(50);
 		}
 	}
 
 	private static void ask(RunningStack stack, Client client, List<String> queries) throws Exception {
 		Load first = unasked(stack, client, queries, "");
-		first.run(READERS, WARM_UP);
+		while (first.asked() < WARM_UP) {
+			first.run(READERS, MEASURED);
+		}
 		System.out.printf("%d readers, nothing asked twice: %s%n", READERS, first.run(READERS, MEASURED));
 		System.out.printf("1 reader, nothing asked twice: %s%n", first.run(1, MEASURED));
 		for (String less : List.of("&facets=none", "&size=0", "&size=0&facets=none")) {
@@ -80,7 +106,7 @@ final class Main {
 			String query = queries.get(number % queries.size());
 			return Client.suggest(query.substring(0, 1 + number % query.length())) + "&number=" + number;
 		});
-		typing.run(1, MEASURED);
+		typing.run(READERS, MEASURED.multipliedBy(2));
 		System.out.printf("1 reader, suggestions: %s%n", typing.run(1, MEASURED));
 	}
 
@@ -90,30 +116,10 @@ final class Main {
 				(number) -> Client.search(queries.get(number % queries.size())) + less + "&number=" + number);
 	}
 
-	// Of the second half, until the last is found: the first warms all up.
-	private static double fill(RunningStack stack, Client client, Corpus corpus, int posts)
-			throws IOException, InterruptedException {
-		CompletableFuture<JsonNode> importing = importing(client, corpus.lines(0, posts));
-		await(client, posts / 2);
-		ProcessorTime before = ProcessorTime.of(stack);
-		long start = System.nanoTime();
-		await(client, posts);
-		importing.join();
-		double perSecond = posts * 1e9 / 2 / (System.nanoTime() - start);
-		System.out.printf("indexing: CPU per post: %s%n", ProcessorTime.of(stack).since(before, posts / 2));
-		return perSecond;
-	}
-
-	private static void await(Client client, int posts) throws IOException, InterruptedException {
-		while (client.total("") < posts) {
-			TimeUnit.MILLISECONDS.sleep(50);
-		}
-	}
-
-	private static CompletableFuture<JsonNode> importing(Client client, Stream<String> lines) {
-		return CompletableFuture.supplyAsync(() -> {
+	private static CompletableFuture<Void> importing(Client client, Corpus corpus) {
+		return CompletableFuture.runAsync(() -> {
 			try {
-				return client.bringIn(lines);
+				bringIn(client, corpus, COMPARED);
 			}
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);

@@ -35,6 +35,10 @@ record ProcessorTime(Map<String, Double> parts) {
 		return Objects.requireNonNull(this.parts.get(part), part);
 	}
 
+	double sum() {
+		return this.parts.values().stream().mapToDouble(Double::doubleValue).sum();
+	}
+
 	@Override
 	public String toString() {
 		return this.parts.entrySet()
