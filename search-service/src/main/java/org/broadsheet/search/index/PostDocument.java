@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param updatedAt when its revision was accepted; null where readers must never see it
  * @param aliases old addresses, kept when a post is deleted: they answer 410 then
  * @param author the folded name, as it stands in addresses
+ * @param authorLabel the name; like {@code tagLabels} only counted, never searched: of a
+ * field that can be searched, Elasticsearch makes a query of each value before it counts
+ * @param tagLabels slug and name of each tag
  * @param titleSlug the whole title, folded, for who types just that
  * @param title by the language whose analysis fits, as are headings, tag names and body
  */

@@ -79,12 +79,13 @@ public class Suggesting {
 	}
 
 	// A label is "slug name": the words may begin at any word of the slug, which has no
-	// sign that a regular expression knows. Only posts of such tags are looked at: what
-	// looking at all costs grows with the blog.
+	// sign that a regular expression knows. Only posts of such tags are looked at, by the
+	// slugs alone, for labels are only counted: what looking at all costs grows with the
+	// blog.
 	private static RequestItem tags(String words, int size) {
 		String slug = Slug.of(words).value();
 		String begun = slug.isEmpty() ? "" : "([^ ]*-)?" + slug + ".*";
-		Query tagged = Query.of((query) -> query.regexp((regexp) -> regexp.field("tagLabels").value(begun)));
+		Query tagged = Query.of((query) -> query.regexp((regexp) -> regexp.field("tags").value(begun)));
 		return RequestItem.of((item) -> item.header((header) -> header)
 			.body((search) -> search.query((query) -> query.bool((bool) -> bool.filter(Visible.now(), tagged)))
 				.size(0)
