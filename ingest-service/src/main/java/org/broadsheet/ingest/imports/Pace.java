@@ -19,7 +19,8 @@ final class Pace {
 
 	private static final double AIM_NANOS = 0.6e9;
 
-	private static final int FEWEST = 64;
+	// Few enough for a pipeline that was just started.
+	private static final int FEWEST = 16;
 
 	private static final int MOST = 10_000;
 
