@@ -159,6 +159,20 @@ class SearchApiTests {
 	}
 
 	@Test
+	void thePassageWithMostOfTheWordsComesFirst() {
+		Renderings.tell(this.kafka,
+				Renderings.of("g" + RUN, 1, "Chantier",
+						"Un maçon, deux maçons, trois maçons, et encore un maçon pour finir.\n"
+								+ "Il pleut. ".repeat(20)
+								+ "\nLa truelle du maçon sèche au soleil de midi depuis ce matin."));
+		await().atMost(Duration.ofSeconds(60))
+			.untilAsserted(() -> assertThat(search("truelle maçon")).bodyJson()
+				.extractingPath("$.hits[0].highlights.body[0]")
+				.asString()
+				.contains("<mark>truelle</mark> du <mark>maçon</mark>"));
+	}
+
+	@Test
 	void cursorsLeadThroughAllHitsOnce() {
 		MvcTestResult first = this.http.get()
 			.uri("/api/search")
