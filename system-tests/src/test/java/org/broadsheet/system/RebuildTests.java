@@ -4,7 +4,6 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,7 +14,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.MemberDescription;
+import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,19 +113,23 @@ class RebuildTests {
 	/** The client that has the log's first partition, or nothing while that moves. */
 	private String builder() throws ExecutionException, InterruptedException {
 		try (Admin admin = Admin.create(Map.of("bootstrap.servers", this.pipeline.kafka()))) {
-			Collection<MemberDescription> members = Objects
+			ConsumerGroupDescription group = Objects
 				.requireNonNull(admin.describeConsumerGroups(List.of("search")).describedGroups().get("search"))
-				.get()
-				.members();
-			boolean settled = members.size() > 1
-					&& members.stream().noneMatch((each) -> each.assignment().topicPartitions().isEmpty());
-			return members.stream()
-				.filter((each) -> settled)
+				.get();
+			return !isSettled(group) ? "" : group.members()
+				.stream()
 				.filter((each) -> each.assignment().topicPartitions().contains(new TopicPartition("rendered-posts", 0)))
 				.map(MemberDescription::clientId)
 				.findFirst()
 				.orElse("");
 		}
+	}
+
+	// There may be more members than partitions, so that some have none.
+	private boolean isSettled(ConsumerGroupDescription group) {
+		long assigned = group.members().stream().mapToLong((each) -> each.assignment().topicPartitions().size()).sum();
+		return group.groupState() == GroupState.STABLE && assigned == this.pipeline.partitions()
+				&& group.members().stream().anyMatch((each) -> each.clientId().startsWith(SECOND));
 	}
 
 	private Stream<String> lines() {

@@ -46,7 +46,8 @@ public class RenderedPostsListener {
 	record Received(ConsumerRecord<byte[], byte[]> source, PostEvent event) {
 	}
 
-	@KafkaListener(id = ID, topics = Topics.RENDERED_POSTS, batch = "true", autoStartup = "false")
+	// Two: one reads and tells while the other waits for Elasticsearch.
+	@KafkaListener(id = ID, topics = Topics.RENDERED_POSTS, batch = "true", autoStartup = "false", concurrency = "2")
 	void accept(List<ConsumerRecord<byte[], byte[]>> records) throws IOException {
 		List<Received> readable = readable(records);
 		if (readable.isEmpty()) {
