@@ -118,7 +118,11 @@ final class Matching {
 		return Query.of((any) -> any.disMax((best) -> best.queries(ways)));
 	}
 
-	/** The words as they are to be marked in a post: any of them, in any language. */
+	/**
+	 * The words as they are to be marked in a post: any of them, in any language. No
+	 * phrases: the index's settings spare the work that marking these rightly needs
+	 * ({@code weight_matches_mode}).
+	 */
 	Query marks(String text) {
 		List<String> fields = this.analyses.stream()
 			.flatMap((analysis) -> Stream.of("title." + analysis, "body." + analysis))
