@@ -28,7 +28,10 @@ public record PostProgressed(PostId id, long revision, Stage stage, Instant at, 
 		}
 	}
 
-	/** The stages in their order. */
+	/**
+	 * The stages in their order. Nobody writes that a post was accepted any more: that is
+	 * what its fact in {@link Topics#POSTS} tells.
+	 */
 	public enum Stage {
 
 		@JsonProperty("accepted")

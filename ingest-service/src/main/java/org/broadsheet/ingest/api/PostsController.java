@@ -163,8 +163,9 @@ class PostsController {
 
 	private ResponseEntity<AuthorView> change(HttpServletRequest request, PostId id, Actor actor,
 			IdempotencyKeys.Key key, Wish wish) {
-		Command command = new Command(id, key.commandId(), key.fingerprint(), actor, wish);
-		return Answers.written(id, this.ledger.ask(new Request.Change(command), Traces.of(request)));
+		String trace = Traces.of(request);
+		Command command = new Command(id, key.commandId(), key.fingerprint(), actor, wish, Traces.idOf(trace));
+		return Answers.written(id, this.ledger.ask(new Request.Change(command), trace));
 	}
 
 }

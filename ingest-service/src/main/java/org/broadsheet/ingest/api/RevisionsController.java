@@ -83,9 +83,10 @@ class RevisionsController {
 		Condition condition = Preconditions.ofChange(request);
 		return this.keys.run(request, actor, NOTHING, (key) -> {
 			Post old = PostsController.post(read(request, actor, postId, number));
+			String trace = Traces.of(request);
 			Command command = new Command(postId, key.commandId(), key.fingerprint(), actor,
-					new Wish.Restore(PostContent.of(old), condition));
-			return Answers.written(postId, this.ledger.ask(new Request.Change(command), Traces.of(request)));
+					new Wish.Restore(PostContent.of(old), condition), Traces.idOf(trace));
+			return Answers.written(postId, this.ledger.ask(new Request.Change(command), trace));
 		});
 	}
 

@@ -130,14 +130,16 @@ public final class Decisions {
 			return refused(Refusal.NOTHING_TO_PUBLISH);
 		}
 		Post post = post(state, command, content, owner, now);
-		Revision revision = new Revision(post.revision(), post.updatedAt(), command.actor().name(), post);
+		Revision revision = new Revision(post.revision(), post.updatedAt(), command.actor().name(), command.traceId(),
+				post);
 		PostState next = (state != null) ? state.then(revision, owner, command)
 				: PostState.first(revision, owner, command);
 		return new Decision.Granted(new PostSaved(post), next);
 	}
 
 	private static Revision removal(PostState state, Command command, Instant now) {
-		return new Revision(state.revision() + 1, state.notBefore(now), command.actor().name(), null);
+		return new Revision(state.revision() + 1, state.notBefore(now), command.actor().name(), command.traceId(),
+				null);
 	}
 
 	private static String owner(@Nullable PostState state, Command command, PostContent content) {

@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param number 1 for the first, then without gap
  * @param at when it was accepted; never before the one before it
  * @param by who made it
+ * @param traceId the trace (W3C Trace Context) of the write that made it, 32 hex digits,
+ * or null where it is not known
  * @param post the whole post, or null where the revision is its deletion
  */
-public record Revision(long number, Instant at, String by, @Nullable Post post) {
+public record Revision(long number, Instant at, String by, @Nullable String traceId, @Nullable Post post) {
 
 	@JsonIgnore
 	public boolean isDeletion() {

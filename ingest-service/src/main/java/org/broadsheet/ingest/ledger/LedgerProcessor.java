@@ -9,9 +9,7 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.broadsheet.events.PostEvent;
 import org.broadsheet.events.PostId;
-import org.broadsheet.events.PostProgressed;
 import org.broadsheet.events.TraceParent;
 import org.broadsheet.ingest.decision.Command;
 import org.broadsheet.ingest.decision.Decision;
@@ -23,8 +21,8 @@ import org.broadsheet.ingest.decision.Wish;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the requests of one partition one after the other. Facts, states, progress and
- * answers of a request are one transaction.
+ * Takes the requests of one partition one after the other. Fact, state and answer of a
+ * request are one transaction.
  */
 final class LedgerProcessor implements Processor<String, Request, String, Object> {
 
@@ -77,16 +75,9 @@ final class LedgerProcessor implements Processor<String, Request, String, Object
 			this.revisions.keep(command.id(), before.current());
 		}
 		this.states.put(command.id().value(), next);
-		tell(record, granted.fact());
+		this.context.forward(record.<Object>withValue(granted.fact()).withHeaders(trace(record)), LedgerTopology.FACTS);
 		return (command.wish() instanceof Wish.Import) ? new Answer.Imported(next.revision())
 				: new Answer.Kept(next.current());
-	}
-
-	private void tell(Record<String, Request> record, PostEvent fact) {
-		PostProgressed accepted = new PostProgressed(fact.id(), fact.revision(), PostProgressed.Stage.ACCEPTED,
-				fact.at(), TraceParent.traceIdOf(record.headers()).orElse(null), null);
-		this.context.forward(record.<Object>withValue(fact).withHeaders(trace(record)), LedgerTopology.FACTS);
-		this.context.forward(record.<Object>withValue(accepted).withHeaders(trace(record)), LedgerTopology.PROGRESS);
 	}
 
 	// The first answer, though the post may have moved on since; of an erased revision

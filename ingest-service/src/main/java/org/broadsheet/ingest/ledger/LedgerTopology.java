@@ -19,7 +19,7 @@ import org.broadsheet.events.Topics;
 import org.broadsheet.ingest.decision.PostState;
 import org.broadsheet.ingest.decision.Revision;
 
-/** What flows where: requests in; facts, progress and answers out; states beside. */
+/** What flows where: requests in; facts and answers out; states beside. */
 final class LedgerTopology {
 
 	static final String STATES = "states";
@@ -27,8 +27,6 @@ final class LedgerTopology {
 	static final String REVISIONS = "revisions";
 
 	static final String FACTS = "facts";
-
-	static final String PROGRESS = "progress";
 
 	static final String REPLIES = "replies";
 
@@ -50,7 +48,6 @@ final class LedgerTopology {
 			.addStateStore(store(STATES, Json.serde(PostState.class)), "ledger")
 			.addStateStore(store(REVISIONS, Json.serde(Revision.class)), "ledger")
 			.addSink(FACTS, Topics.POSTS, new StringSerializer(), PostEvents.serializer(SOURCE), "ledger")
-			.addSink(PROGRESS, Topics.POST_PROGRESS, new StringSerializer(), PostEvents.serializer(SOURCE), "ledger")
 			.addSink(REPLIES, Topics.POST_REPLIES, new StringSerializer(), Json.serde(Answer.class).serializer(),
 					(_, key, _, count) -> ReplyTo.parse(key).map((replyTo) -> Set.of(replyTo.partition() % count)),
 					"ledger");

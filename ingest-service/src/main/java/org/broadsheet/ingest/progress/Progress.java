@@ -36,8 +36,7 @@ record Progress(PostId id, long revision, List<Step> stages, boolean done, PostP
 		all.addAll(later);
 		PostProgressed.Failure failure = searchable ? null
 				: reached.stream().map(PostProgressed::failure).filter(Objects::nonNull).findFirst().orElse(null);
-		return new Progress(id, revision.number(), all, searchable || failure != null, failure,
-				reached.stream().map(PostProgressed::traceId).filter(Objects::nonNull).findFirst().orElse(null));
+		return new Progress(id, revision.number(), all, searchable || failure != null, failure, revision.traceId());
 	}
 
 }

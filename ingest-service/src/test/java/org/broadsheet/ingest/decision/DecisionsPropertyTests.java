@@ -74,7 +74,7 @@ class DecisionsPropertyTests {
 		for (int i = 0; i < writers; i++) {
 			Condition condition = (seen > 0) ? new Condition.IsAt(seen) : new Condition.NeverExisted();
 			Command edit = new Command(new PostId("p"), "racer" + i, "racer" + i, new Actor("Marie", true),
-					new Wish.Save(Contents.published("racer"), condition));
+					new Wish.Save(Contents.published("racer"), condition), null);
 			if (Decisions.decide(state, edit, NOON) instanceof Decision.Granted granted) {
 				wins++;
 				state = granted.next();
@@ -112,7 +112,7 @@ class DecisionsPropertyTests {
 		Arbitrary<Actor> actors = Arbitraries.of(new Actor("Marie", false), new Actor("Paul", false),
 				new Actor("Rédaction", true));
 		return Combinators.combine(Arbitraries.integers().between(1, 30), actors, wishes())
-			.as((number, actor, wish) -> new Command(new PostId("p"), "c" + number, "f" + number, actor, wish))
+			.as((number, actor, wish) -> new Command(new PostId("p"), "c" + number, "f" + number, actor, wish, null))
 			.list()
 			.ofMaxSize(60);
 	}

@@ -72,7 +72,7 @@ class DecisionsTests {
 	void refusesACommandIdThatWasUsedForSomethingElse() {
 		Command edit = save(MARIE, Contents.published("b"), new Condition.IsAt(1));
 		PostState second = granted(post(), edit);
-		Command other = new Command(edit.id(), edit.commandId(), "other", MARIE, edit.wish());
+		Command other = new Command(edit.id(), edit.commandId(), "other", MARIE, edit.wish(), null);
 		assertThat(refusal(second, other)).isEqualTo(Refusal.ID_REUSED);
 	}
 
@@ -162,9 +162,10 @@ class DecisionsTests {
 		Command first = command(MARIE, new Wish.Import(Contents.published("a")));
 		PostState state = granted(null, first);
 		PostState edited = granted(state, save(MARIE, Contents.published("by hand"), new Condition.IsAt(1)));
-		Command again = new Command(first.id(), "later", first.fingerprint(), MARIE, first.wish());
+		Command again = new Command(first.id(), "later", first.fingerprint(), MARIE, first.wish(), null);
 		assertThat(decide(edited, again)).isEqualTo(new Decision.Unchanged());
-		Command changed = new Command(first.id(), "later", "changed", MARIE, new Wish.Import(Contents.published("b")));
+		Command changed = new Command(first.id(), "later", "changed", MARIE, new Wish.Import(Contents.published("b")),
+				null);
 		assertThat(granted(edited, changed).revision()).isEqualTo(3);
 	}
 
@@ -178,7 +179,7 @@ class DecisionsTests {
 
 	private Command command(Actor actor, Wish wish) {
 		this.commands++;
-		return new Command(new PostId("p"), "c" + this.commands, "f" + this.commands, actor, wish);
+		return new Command(new PostId("p"), "c" + this.commands, "f" + this.commands, actor, wish, null);
 	}
 
 	private static Decision decide(@Nullable PostState state, Command command) {

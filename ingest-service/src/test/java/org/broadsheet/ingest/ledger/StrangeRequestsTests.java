@@ -65,7 +65,7 @@ class StrangeRequestsTests {
 		PostContent content = new PostContent(null, "a", "", PostFormat.MARKDOWN, null, List.of(), null,
 				PostStatus.PUBLISHED, null, null, null, List.of(), null);
 		Request request = new Request.Change(new Command(id, UUID.randomUUID().toString(), "f",
-				new Actor("Marie", false), new Wish.Save(content, new Condition.NeverExisted())));
+				new Actor("Marie", false), new Wish.Save(content, new Condition.NeverExisted()), null));
 		byte[] bytes = Json.serde(Request.class).serializer().serialize(Topics.POST_COMMANDS, request);
 		long anHourOn = Instant.now().plus(Duration.ofHours(1)).toEpochMilli();
 		send(new ProducerRecord<>(Topics.POST_COMMANDS, null, anHourOn, id.value(),

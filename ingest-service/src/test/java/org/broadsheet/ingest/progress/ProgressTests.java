@@ -59,6 +59,16 @@ class ProgressTests {
 	}
 
 	@Test
+	void tellsTheTraceOfAWriteThatCameNoFurtherYet() {
+		String path = "/api/posts/" + AuthorApi.newId();
+		this.api.json("PUT", path, "{\"title\": \"a\"}", "If-None-Match", "*", "traceparent",
+				"00-" + TRACE + "-b7ad6b7169203331-01");
+		JsonNode progress = AuthorApi.body(this.api.get(path + "/progress"));
+		assertThat(progress.get("stages")).hasSize(1);
+		assertThat(progress.get("traceId").asString()).isEqualTo(TRACE);
+	}
+
+	@Test
 	void tellsWhyAPostStopped() throws Exception {
 		String id = AuthorApi.newId();
 		this.api.json("PUT", "/api/posts/" + id, "{\"title\": \"a\"}", "If-None-Match", "*");
