@@ -101,6 +101,16 @@ class HistoryTests {
 	}
 
 	@Test
+	void listsAPostAsSoonAsItsWriteIsAnswered() {
+		for (int i = 0; i < 100; i++) {
+			String id = AuthorApi.newId();
+			this.api.json("PUT", "/api/posts/" + id, "{\"title\": \"a\", \"author\": \"Vite\"}", "If-None-Match", "*");
+			JsonNode listed = AuthorApi.body(this.api.get("/api/posts?author=Vite&size=1"));
+			assertThat(listed.at("/posts/0/id").asString()).isEqualTo(id);
+		}
+	}
+
+	@Test
 	void tellsTheProgressOfTheNewestRevision() {
 		String path = written("a", "b");
 		JsonNode progress = AuthorApi.body(this.api.get(path + "/progress"));

@@ -32,8 +32,11 @@ final class LedgerProcessor implements Processor<String, Request, String, Object
 
 	private Revisions revisions;
 
+	private final HeldAnswers held;
+
 	@SuppressWarnings("NullAway.Init")
-	LedgerProcessor() {
+	LedgerProcessor(HeldAnswers held) {
+		this.held = held;
 	}
 
 	@Override
@@ -132,6 +135,7 @@ final class LedgerProcessor implements Processor<String, Request, String, Object
 
 	private void reply(Record<String, Request> record, Answer answer) {
 		ReplyTo.in(record.headers())
+			.filter((replyTo) -> !this.held.hold(replyTo, answer))
 			.ifPresent((replyTo) -> this.context.forward(
 					record.withKey(replyTo.toString()).<Object>withValue(answer).withHeaders(new RecordHeaders()),
 					LedgerTopology.REPLIES));

@@ -35,10 +35,13 @@ class LedgerStreams implements WithKafka {
 
 	private final Properties properties = new Properties();
 
+	private final HeldAnswers held;
+
 	private volatile @Nullable KafkaStreams streams;
 
 	LedgerStreams(KafkaProperties kafka, KafkaConnectionDetails connection, LedgerSettings settings,
-			TopicProperties topics) {
+			TopicProperties topics, HeldAnswers held) {
+		this.held = held;
 		Map<String, Object> all = new HashMap<>(quickly());
 		all.putAll(kafka.buildStreamsProperties());
 		all.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, connection.getStreams().getBootstrapServers());
@@ -88,7 +91,8 @@ class LedgerStreams implements WithKafka {
 
 	@Override
 	public void start(Admin admin) {
-		KafkaStreams started = new KafkaStreams(LedgerTopology.create(), this.properties);
+		KafkaStreams started = new KafkaStreams(LedgerTopology.create(this.held), this.properties,
+				new LedgerClients(this.held));
 		started.setUncaughtExceptionHandler((ex) -> {
 			logger.error("A thread of the ledger failed and is replaced", ex);
 			return StreamThreadExceptionResponse.REPLACE_THREAD;

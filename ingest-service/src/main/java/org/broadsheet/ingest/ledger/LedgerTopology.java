@@ -40,11 +40,11 @@ final class LedgerTopology {
 	private LedgerTopology() {
 	}
 
-	static Topology create() {
+	static Topology create(HeldAnswers held) {
 		return new Topology()
 			.addSource("requests", Serdes.String().deserializer(), Json.serde(Request.class).deserializer(),
 					Topics.POST_COMMANDS)
-			.addProcessor("ledger", LedgerProcessor::new, "requests")
+			.addProcessor("ledger", () -> new LedgerProcessor(held), "requests")
 			.addStateStore(store(STATES, Json.serde(PostState.class)), "ledger")
 			.addStateStore(store(REVISIONS, Json.serde(Revision.class)), "ledger")
 			.addSink(FACTS, Topics.POSTS, new StringSerializer(), PostEvents.serializer(SOURCE), "ledger")

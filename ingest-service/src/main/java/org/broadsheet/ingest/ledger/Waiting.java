@@ -42,8 +42,12 @@ class Waiting {
 		return new Ticket(new ReplyTo(partition, this.instance, number), answer);
 	}
 
+	boolean isHere(ReplyTo replyTo) {
+		return replyTo.instance().equals(this.instance);
+	}
+
 	void answered(ReplyTo replyTo, Answer answer) {
-		if (replyTo.instance().equals(this.instance)) {
+		if (isHere(replyTo)) {
 			CompletableFuture<Answer> waiter = this.waiting.remove(replyTo.number());
 			if (waiter != null) {
 				waiter.complete(answer);

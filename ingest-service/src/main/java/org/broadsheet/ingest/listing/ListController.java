@@ -35,7 +35,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ListController {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(5);
+	// What a killed instance had begun is ended within six.
+	private static final Duration PATIENCE = Duration.ofSeconds(8);
 
 	private static final int LARGEST_PAGE = 50;
 

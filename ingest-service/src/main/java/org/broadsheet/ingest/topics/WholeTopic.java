@@ -12,14 +12,12 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsResult;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
@@ -137,7 +135,8 @@ public final class WholeTopic {
 	}
 
 	/**
-	 * Waits until everything is read that was committed before the call.
+	 * Waits until everything is read that was committed before the call, and what was
+	 * under way then: a writer may be answered before a reader sees the commit.
 	 * @return whether it was in time
 	 */
 	public boolean catchUp(Duration patience) throws InterruptedException {
@@ -148,11 +147,9 @@ public final class WholeTopic {
 		long end = System.nanoTime() + patience.toNanos();
 		try {
 			Map<TopicPartition, ListOffsetsResult.ListOffsetsResultInfo> ends = client
-				.listOffsets(
-						this.positions.keySet()
-							.stream()
-							.collect(Collectors.toMap((key) -> key, (_) -> OffsetSpec.latest())),
-						new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
+				.listOffsets(this.positions.keySet()
+					.stream()
+					.collect(Collectors.toMap((key) -> key, (_) -> OffsetSpec.latest())))
 				.all()
 				.get(patience.toMillis(), TimeUnit.MILLISECONDS);
 			synchronized (this.moved) {
