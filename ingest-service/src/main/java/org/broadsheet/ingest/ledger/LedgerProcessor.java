@@ -26,13 +26,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class LedgerProcessor implements Processor<String, Request, String, Object> {
 
+	private final HeldAnswers held;
+
 	private ProcessorContext<String, Object> context;
 
 	private KeyValueStore<String, PostState> states;
 
 	private Revisions revisions;
-
-	private final HeldAnswers held;
 
 	@SuppressWarnings("NullAway.Init")
 	LedgerProcessor(HeldAnswers held) {
