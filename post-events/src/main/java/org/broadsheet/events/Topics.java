@@ -14,7 +14,7 @@ public final class Topics {
 	 */
 	public static final String POSTS = "posts";
 
-	/** Answers to wishes, by command id: kept an hour. */
+	/** Answers to wishes, by the return address of who waits: kept an hour. */
 	public static final String POST_REPLIES = "post-replies";
 
 	/**

@@ -28,7 +28,12 @@ public final class TraceParent {
 			return Optional.empty();
 		}
 		String value = new String(header.value(), StandardCharsets.US_ASCII);
-		return VALID.matcher(value).matches() ? Optional.of(value.substring(3, 35)) : Optional.empty();
+		return VALID.matcher(value).matches() ? Optional.of(idOf(value)) : Optional.empty();
+	}
+
+	/** The trace id in such a header's value, which is valid: 32 hex digits. */
+	public static String idOf(String traceParent) {
+		return traceParent.substring(3, 35);
 	}
 
 	/** Carries the trace of one record over to another. */

@@ -6,6 +6,7 @@ import java.util.Objects;
 import jakarta.servlet.http.HttpServletRequest;
 import org.broadsheet.events.Post;
 import org.broadsheet.events.PostId;
+import org.broadsheet.events.TraceParent;
 import org.broadsheet.ingest.access.Actors;
 import org.broadsheet.ingest.content.ContentReader;
 import org.broadsheet.ingest.content.StrictJson;
@@ -164,7 +165,7 @@ class PostsController {
 	private ResponseEntity<AuthorView> change(HttpServletRequest request, PostId id, Actor actor,
 			IdempotencyKeys.Key key, Wish wish) {
 		String trace = Traces.of(request);
-		Command command = new Command(id, key.commandId(), key.fingerprint(), actor, wish, Traces.idOf(trace));
+		Command command = new Command(id, key.commandId(), key.fingerprint(), actor, wish, TraceParent.idOf(trace));
 		return Answers.written(id, this.ledger.ask(new Request.Change(command), trace));
 	}
 

@@ -5,6 +5,7 @@ import java.util.List;
 import jakarta.servlet.http.HttpServletRequest;
 import org.broadsheet.events.Post;
 import org.broadsheet.events.PostId;
+import org.broadsheet.events.TraceParent;
 import org.broadsheet.ingest.access.Actors;
 import org.broadsheet.ingest.decision.Actor;
 import org.broadsheet.ingest.decision.Command;
@@ -85,7 +86,7 @@ class RevisionsController {
 			Post old = PostsController.post(read(request, actor, postId, number));
 			String trace = Traces.of(request);
 			Command command = new Command(postId, key.commandId(), key.fingerprint(), actor,
-					new Wish.Restore(PostContent.of(old), condition), Traces.idOf(trace));
+					new Wish.Restore(PostContent.of(old), condition), TraceParent.idOf(trace));
 			return Answers.written(postId, this.ledger.ask(new Request.Change(command), trace));
 		});
 	}

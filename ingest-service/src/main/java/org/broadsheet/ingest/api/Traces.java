@@ -22,11 +22,6 @@ public final class Traces {
 		return (given != null && VALID.matcher(given).matches()) ? given : "00-" + hex(16) + "-" + hex(8) + "-01";
 	}
 
-	/** The id of a trace, 32 hex digits. */
-	public static String idOf(String traceParent) {
-		return traceParent.substring(3, 35);
-	}
-
 	private static String hex(int bytes) {
 		byte[] random = new byte[bytes];
 		RANDOM.nextBytes(random);

@@ -7,8 +7,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 import org.broadsheet.events.PostId;
+import org.broadsheet.events.TraceParent;
 import org.broadsheet.ingest.api.Answers;
-import org.broadsheet.ingest.api.Traces;
 import org.broadsheet.ingest.decision.Actor;
 import org.broadsheet.ingest.decision.Command;
 import org.broadsheet.ingest.decision.PostContent;
@@ -75,7 +75,7 @@ final class ImportRun implements Importer.Posts {
 	@Override
 	public void found(long position, PostId id, PostContent content) throws IOException, InterruptedException {
 		Command command = new Command(id, this.runId + "/" + position, Digest.of(content.toString()).text(), this.actor,
-				new Wish.Import(content), Traces.idOf(this.trace));
+				new Wish.Import(content), TraceParent.idOf(this.trace));
 		send(new Sent(position, content.title(), content.body().length(), command));
 		while (this.underWay >= UNDER_WAY || this.charactersUnderWay >= CHARACTERS_UNDER_WAY) {
 			settle(this.outcomes.take());
