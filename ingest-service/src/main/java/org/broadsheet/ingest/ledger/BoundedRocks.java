@@ -26,7 +26,7 @@ public final class BoundedRocks implements RocksDBConfigSetter {
 		RocksDB.loadLibrary();
 	}
 
-	private static final Cache CACHE = new LRUCache(ALL_BYTES);
+	private static final Cache CACHE = new LRUCache(ALL_BYTES, -1, false, 0.5);
 
 	private static final WriteBufferManager WRITE_BUFFERS = new WriteBufferManager(WRITE_BUFFER_BYTES, CACHE);
 
@@ -35,6 +35,13 @@ public final class BoundedRocks implements RocksDBConfigSetter {
 		BlockBasedTableConfig table = (BlockBasedTableConfig) options.tableFormatConfig();
 		table.setBlockCache(CACHE);
 		table.setCacheIndexAndFilterBlocks(true);
+		table.setCacheIndexAndFilterBlocksWithHighPriority(true);
+		table.setPinL0FilterAndIndexBlocksInCache(true);
+		// Most posts that are asked for are new. With a filter for the oldest level, too,
+		// no block is read to learn that they are not there; so more files may stand side
+		// by side before they are merged.
+		options.setOptimizeFiltersForHits(false);
+		options.setLevel0FileNumCompactionTrigger(8);
 		options.setWriteBufferManager(WRITE_BUFFERS);
 		options.setWriteBufferSize(ONE_BUFFER_BYTES);
 		options.setTableFormatConfig(table);
