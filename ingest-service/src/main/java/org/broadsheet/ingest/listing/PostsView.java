@@ -13,17 +13,14 @@ import java.util.function.Predicate;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.serialization.Deserializer;
-import org.broadsheet.events.Post;
-import org.broadsheet.events.PostEvent;
-import org.broadsheet.events.PostEvents;
 import org.broadsheet.events.PostId;
-import org.broadsheet.events.PostSaved;
 import org.broadsheet.events.PostStatus;
 import org.broadsheet.events.Topics;
 import org.broadsheet.ingest.topics.WholeTopic;
 import org.broadsheet.ingest.topics.WithKafka;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.kafka.core.ConsumerFactory;
@@ -37,7 +34,9 @@ import org.springframework.stereotype.Component;
 @Order(4)
 class PostsView implements WithKafka {
 
-	private final Deserializer<PostEvent> events = PostEvents.deserializer();
+	private static final JsonMapper JSON = JsonMapper.builder()
+		.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+		.build();
 
 	private final Map<PostId, Entry> entries = new ConcurrentHashMap<>();
 
@@ -54,10 +53,19 @@ class PostsView implements WithKafka {
 	 * A post in the list; its date is that of its publication, or else of its beginning.
 	 */
 	record Entry(Instant date, PostId id, String author, @Nullable PostStatus status) {
+	}
 
-		static Entry of(Post post) {
-			return new Entry(Objects.requireNonNullElse(post.publishedAt(), post.createdAt()), post.id(),
-					post.author().intern(), post.status());
+	// Of a fact, which is mostly text, only what a list needs is read. A deletion has no
+	// post.
+	private record Outline(@Nullable Outlined post) {
+	}
+
+	private record Outlined(PostId id, String author, PostStatus status, Instant createdAt,
+			@Nullable Instant publishedAt) {
+
+		Entry entry() {
+			return new Entry(Objects.requireNonNullElse(this.publishedAt, this.createdAt), this.id,
+					this.author.intern(), this.status);
 		}
 
 	}
@@ -86,16 +94,16 @@ class PostsView implements WithKafka {
 	}
 
 	private void read(ConsumerRecord<String, byte[]> record) {
-		PostEvent event = this.events.deserialize(record.topic(), record.headers(), record.value());
-		if (event == null) {
+		if (record.value() == null) {
 			return;
 		}
-		Entry before = this.entries.remove(event.id());
+		Outlined post = JSON.readValue(record.value(), Outline.class).post();
+		Entry before = this.entries.remove(new PostId(record.key()));
 		if (before != null) {
 			this.newestFirst.remove(before);
 		}
-		if (event instanceof PostSaved saved) {
-			Entry entry = Entry.of(saved.post());
+		if (post != null) {
+			Entry entry = post.entry();
 			this.entries.put(entry.id(), entry);
 			this.newestFirst.add(entry);
 		}
