@@ -34,9 +34,9 @@ class StraightToTopic extends Ledger {
 
 	private final KafkaTemplate<String, PostEvent> kafka;
 
-	StraightToTopic(KafkaTemplate<String, Request> requests, Waiting waiting, Replies replies,
+	StraightToTopic(RequestsTopic topic, Shortcuts shortcuts, Waiting waiting, Replies replies,
 			KafkaProperties properties, KafkaConnectionDetails connection, KafkaAdmin admin, TopicProperties topics) {
-		super(requests, waiting, replies);
+		super(topic, shortcuts, waiting, replies);
 		admin.createOrModifyTopics(new NewTopic(TOPIC, topics.partitions(), (short) 1));
 		Map<String, Object> settings = properties.buildProducerProperties();
 		settings.put("bootstrap.servers", connection.getProducer().getBootstrapServers());

@@ -124,7 +124,7 @@ final class ImportRun implements Importer.Posts {
 		this.underWay++;
 		this.charactersUnderWay += sent.characters();
 		try {
-			var _ = this.ledger.send(new Request.Change(sent.command()), this.trace)
+			var _ = this.ledger.sendInOrder(new Request.Change(sent.command()), this.trace)
 				.whenComplete((answer, _) -> this.outcomes.add(new Outcome(sent, answer)));
 		}
 		catch (Unavailable ex) {

@@ -5,10 +5,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.broadsheet.events.Topics;
 import org.broadsheet.events.TraceParent;
 
-import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,14 +17,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class Ledger {
 
-	private final KafkaTemplate<String, Request> kafka;
+	private final RequestsTopic topic;
+
+	private final Shortcuts shortcuts;
 
 	private final Waiting waiting;
 
 	private final Replies replies;
 
-	Ledger(KafkaTemplate<String, Request> kafka, Waiting waiting, Replies replies) {
-		this.kafka = kafka;
+	Ledger(RequestsTopic topic, Shortcuts shortcuts, Waiting waiting, Replies replies) {
+		this.topic = topic;
+		this.shortcuts = shortcuts;
 		this.waiting = waiting;
 		this.replies = replies;
 	}
@@ -44,28 +47,45 @@ public class Ledger {
 	}
 
 	/**
+	 * Asks without waiting. Of two requests under way at a time either may come first.
+	 * @throws Unavailable where it can't even be sent
+	 */
+	public CompletableFuture<Answer> send(Request request, String traceParent) {
+		Asked asked = asked(request, traceParent);
+		if (!this.shortcuts.take(asked)) {
+			this.topic.send(asked);
+		}
+		return asked.answer();
+	}
+
+	/**
 	 * Asks without waiting. Requests about one post are answered in the order in which
 	 * one thread sends them.
 	 * @throws Unavailable where it can't even be sent
 	 */
-	public CompletableFuture<Answer> send(Request request, String traceParent) {
+	public CompletableFuture<Answer> sendInOrder(Request request, String traceParent) {
+		Asked asked = asked(request, traceParent);
+		this.topic.send(asked);
+		return asked.answer();
+	}
+
+	private Asked asked(Request request, String traceParent) {
+		int partition = partition(request);
 		Waiting.Ticket ticket = this.waiting.ticket(this.replies.partition());
-		ProducerRecord<String, Request> record = new ProducerRecord<>(Topics.POST_COMMANDS, request.id().value(),
-				request);
+		ProducerRecord<String, Request> record = new ProducerRecord<>(Topics.POST_COMMANDS, partition,
+				this.topic.time(partition), request.id().value(), request);
 		record.headers().add(TraceParent.HEADER, traceParent.getBytes(StandardCharsets.US_ASCII));
 		ticket.replyTo().addTo(record.headers());
+		return new Asked(record, ticket.answer());
+	}
+
+	private int partition(Request request) {
 		try {
-			var _ = this.kafka.send(record).whenComplete((_, failure) -> {
-				if (failure != null) {
-					ticket.answer().completeExceptionally(failure);
-				}
-			});
+			return this.topic.partition(request.id());
 		}
-		catch (RuntimeException ex) {
-			ticket.answer().completeExceptionally(ex);
+		catch (KafkaException ex) {
 			throw new Unavailable("Kafka does not take requests", ex);
 		}
-		return ticket.answer();
 	}
 
 }

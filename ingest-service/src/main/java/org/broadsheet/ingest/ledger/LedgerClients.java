@@ -1,9 +1,11 @@
 package org.broadsheet.ingest.ledger;
 
+import java.time.Duration;
 import java.util.Map;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -12,15 +14,19 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.KafkaClientSupplier;
 
 /**
- * The clients of Kafka Streams, which has no other place to learn of a commit: the
- * producers let the held answers go.
+ * The clients of Kafka Streams, which has no other place to join what is read and to
+ * learn of a commit: the consumers bring what came by the shortcuts, the producers let
+ * the held answers go.
  */
 final class LedgerClients implements KafkaClientSupplier {
 
 	private final HeldAnswers answers;
 
-	LedgerClients(HeldAnswers answers) {
+	private final Shortcuts shortcuts;
+
+	LedgerClients(HeldAnswers answers, Shortcuts shortcuts) {
 		this.answers = answers;
+		this.shortcuts = shortcuts;
 	}
 
 	@Override
@@ -35,17 +41,33 @@ final class LedgerClients implements KafkaClientSupplier {
 
 	@Override
 	public Consumer<byte[], byte[]> getConsumer(Map<String, Object> config) {
-		return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+		return new JoiningConsumer(config, this.shortcuts);
 	}
 
 	@Override
 	public Consumer<byte[], byte[]> getRestoreConsumer(Map<String, Object> config) {
-		return getConsumer(config);
+		return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
 	}
 
 	@Override
 	public Consumer<byte[], byte[]> getGlobalConsumer(Map<String, Object> config) {
-		return getConsumer(config);
+		return getRestoreConsumer(config);
+	}
+
+	private static final class JoiningConsumer extends KafkaConsumer<byte[], byte[]> {
+
+		private final Shortcuts shortcuts;
+
+		JoiningConsumer(Map<String, Object> config, Shortcuts shortcuts) {
+			super(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+			this.shortcuts = shortcuts;
+		}
+
+		@Override
+		public ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
+			return this.shortcuts.join(super.poll(timeout), this::position);
+		}
+
 	}
 
 	// The thread that decides is the one that commits, aborts, and begins anew.

@@ -22,8 +22,10 @@ import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.support.LoggingProducerListener;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 class LedgerConfiguration {
 
 	@Bean
@@ -49,6 +51,11 @@ class LedgerConfiguration {
 				new StringSerializer(), Json.serde(Request.class).serializer()));
 		requests.setProducerListener(withoutContents());
 		return requests;
+	}
+
+	@Bean
+	Shortcuts shortcuts(RequestsTopic topic) {
+		return new Shortcuts(topic::send);
 	}
 
 	// What an author wrote is nothing for a log line.

@@ -28,6 +28,10 @@ final class LedgerProcessor implements Processor<String, Request, String, Object
 
 	private final HeldAnswers held;
 
+	private final Shortcuts shortcuts;
+
+	private Shortcut shortcut;
+
 	private ProcessorContext<String, Object> context;
 
 	private KeyValueStore<String, PostState> states;
@@ -35,19 +39,22 @@ final class LedgerProcessor implements Processor<String, Request, String, Object
 	private Revisions revisions;
 
 	@SuppressWarnings("NullAway.Init")
-	LedgerProcessor(HeldAnswers held) {
+	LedgerProcessor(HeldAnswers held, Shortcuts shortcuts) {
 		this.held = held;
+		this.shortcuts = shortcuts;
 	}
 
 	@Override
 	public void init(ProcessorContext<String, Object> context) {
 		this.context = context;
+		this.shortcut = this.shortcuts.of(context.taskId().partition());
 		this.states = context.getStateStore(LedgerTopology.STATES);
 		this.revisions = new Revisions(context.getStateStore(LedgerTopology.REVISIONS));
 	}
 
 	@Override
 	public void process(Record<String, Request> record) {
+		this.shortcut.open();
 		Request request = record.value();
 		if (request != null) {
 			reply(record, switch (request) {
@@ -56,6 +63,11 @@ final class LedgerProcessor implements Processor<String, Request, String, Object
 				case Request.ReadHistory history -> history(history);
 			});
 		}
+	}
+
+	@Override
+	public void close() {
+		this.shortcut.close();
 	}
 
 	private Answer change(Record<String, Request> record, Command command) {

@@ -40,11 +40,10 @@ final class LedgerTopology {
 	private LedgerTopology() {
 	}
 
-	static Topology create(HeldAnswers held) {
+	static Topology create(HeldAnswers held, Shortcuts shortcuts) {
 		return new Topology()
-			.addSource("requests", Serdes.String().deserializer(), Json.serde(Request.class).deserializer(),
-					Topics.POST_COMMANDS)
-			.addProcessor("ledger", () -> new LedgerProcessor(held), "requests")
+			.addSource("requests", Serdes.String().deserializer(), RequestHeaders.deserializer(), Topics.POST_COMMANDS)
+			.addProcessor("ledger", () -> new LedgerProcessor(held, shortcuts), "requests")
 			.addStateStore(store(STATES, Json.serde(PostState.class)), "ledger")
 			.addStateStore(store(REVISIONS, Json.serde(Revision.class)), "ledger")
 			.addSink(FACTS, Topics.POSTS, new StringSerializer(), PostEvents.serializer(SOURCE), "ledger")

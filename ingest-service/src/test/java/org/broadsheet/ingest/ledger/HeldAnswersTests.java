@@ -29,8 +29,9 @@ class HeldAnswersTests {
 
 	@BeforeEach
 	void start() {
-		this.producer = new LedgerClients(this.held).getProducer(Map.of("bootstrap.servers",
-				TestKafka.bootstrapServers(), "transactional.id", UUID.randomUUID().toString()));
+		this.producer = new LedgerClients(this.held, new Shortcuts((_) -> {
+		})).getProducer(Map.of("bootstrap.servers", TestKafka.bootstrapServers(), "transactional.id",
+				UUID.randomUUID().toString()));
 		this.producer.initTransactions();
 		this.producer.beginTransaction();
 	}

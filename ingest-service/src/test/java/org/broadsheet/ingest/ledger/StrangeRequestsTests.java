@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -42,8 +44,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 @IngestTest
 class StrangeRequestsTests {
 
+	private static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+
 	@Autowired
 	private AuthorApi api;
+
+	@Autowired
+	private Ledger ledger;
 
 	@ParameterizedTest
 	@ValueSource(strings = { "garbage", "{\"type\": \"change\"}",
@@ -57,6 +64,25 @@ class StrangeRequestsTests {
 		Awaitility.await()
 			.atMost(Duration.ofSeconds(30))
 			.untilAsserted(() -> assertThat(deadLetters(id)).containsExactly(unique));
+	}
+
+	@Test
+	void areSetAsideAsJsonWhicheverWayTheyCame() {
+		PostId id = new PostId(AuthorApi.newId());
+		this.api.json("PUT", "/api/posts/" + id, "{\"title\": \"a\"}", "If-None-Match", "*");
+		Request ofNobody = Json.read(("{\"type\":\"read\",\"id\":\"" + id + "\"}").getBytes(StandardCharsets.UTF_8),
+				Request.class);
+		List<CompletableFuture<Answer>> answers = Stream.generate(() -> this.ledger.send(ofNobody, TRACE))
+			.limit(3)
+			.toList();
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(30))
+			.untilAsserted(() -> assertThat(deadLetters(id.value())).hasSize(3)
+				.allMatch((letter) -> letter.contains("\"type\":\"read\"") && letter.contains(id.value())));
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(30))
+			.untilAsserted(() -> assertThat(answers).as("who asked is sent away at the deadline")
+				.allMatch(CompletableFuture::isCompletedExceptionally));
 	}
 
 	@Test
