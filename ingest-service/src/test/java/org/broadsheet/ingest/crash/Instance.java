@@ -37,6 +37,22 @@ final class Instance implements AutoCloseable {
 		this.process.destroyForcibly().waitFor();
 	}
 
+	/** Stands still where it is, as on a machine that hangs, until {@link #resume}. */
+	void pause() throws IOException, InterruptedException {
+		signal("-STOP");
+	}
+
+	/** Goes on as if nothing had been. */
+	void resume() throws IOException, InterruptedException {
+		signal("-CONT");
+	}
+
+	private void signal(String signal) throws IOException, InterruptedException {
+		if (new ProcessBuilder("kill", signal, Long.toString(this.process.pid())).start().waitFor() != 0) {
+			throw new IllegalStateException("kill " + signal + " failed");
+		}
+	}
+
 	/** Ends as SIGTERM does, and starts again. */
 	void restart() throws InterruptedException {
 		this.process.destroy();

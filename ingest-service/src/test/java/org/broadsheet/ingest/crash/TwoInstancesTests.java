@@ -7,13 +7,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.awaitility.Awaitility;
 import org.broadsheet.events.PostEvent;
 import org.broadsheet.events.PostEvents;
 import org.broadsheet.events.Topics;
@@ -124,6 +127,19 @@ class TwoInstancesTests {
 	}
 
 	@Test
+	void losesAndDoublesNothingWhenAnInstanceGoesOnThatWasTakenForDead() throws Exception {
+		Writers writers = new Writers(INSTANCES, 1000);
+		writers.write(() -> {
+			int members = members();
+			INSTANCES.getLast().pause();
+			Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> members() < members);
+			INSTANCES.getLast().resume();
+		});
+		logger.info("after standing still: longest write {}, repeated {}", writers.longest(), writers.repeated());
+		audit(writers);
+	}
+
+	@Test
 	void stallsNoWriteForLongInARollingRestart() throws Exception {
 		Writers writers = new Writers(INSTANCES, 2000);
 		writers.write(() -> {
@@ -134,6 +150,17 @@ class TwoInstancesTests {
 		logger.info("rolling restart: longest write {}, repeated {}", writers.longest(), writers.repeated());
 		audit(writers);
 		assertThat(writers.longest()).isLessThan(IN_A_ROLLING_RESTART);
+	}
+
+	private static int members() throws ExecutionException, InterruptedException {
+		try (Admin admin = Admin.create(Map.of("bootstrap.servers", TestKafka.bootstrapServers()))) {
+			return admin.describeConsumerGroups(List.of("ledger"))
+				.describedGroups()
+				.get("ledger")
+				.get()
+				.members()
+				.size();
+		}
 	}
 
 	// Every acknowledged write is in the log exactly once, and nothing else of this run.
