@@ -129,14 +129,60 @@ class TwoInstancesTests {
 	@Test
 	void losesAndDoublesNothingWhenAnInstanceGoesOnThatWasTakenForDead() throws Exception {
 		Writers writers = new Writers(INSTANCES, 1000);
-		writers.write(() -> {
-			int members = members();
-			INSTANCES.getLast().pause();
-			Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> members() < members);
-			INSTANCES.getLast().resume();
-		});
+		writers.write(() -> standStill(INSTANCES.getLast()));
 		logger.info("after standing still: longest write {}, repeated {}", writers.longest(), writers.repeated());
 		audit(writers);
+	}
+
+	@Test
+	void standsByEveryAnswerToRacingEditsWhateverHappensToTheInstances() throws Exception {
+		try (Editors editors = new Editors(INSTANCES)) {
+			for (int mishap = 0; mishap < 4; mishap++) {
+				int answered = editors.acknowledged().size();
+				Awaitility.await()
+					.atMost(Duration.ofMinutes(1))
+					.until(() -> editors.acknowledged().size() > answered + 100);
+				Instance one = INSTANCES.get(mishap / 2);
+				if (mishap % 2 == 0) {
+					standStill(one);
+				}
+				else {
+					one.kill();
+					one.restart();
+				}
+			}
+			editors.end();
+			logger.info("edits answered amid mishaps: {}", editors.acknowledged().size());
+			assertThat(editors.doubled()).as("revisions answered to two").isZero();
+			assertThat(editors.stale()).as("reads older than an answer").isZero();
+			assertThat(history(editors.paths())).containsAllEntriesOf(editors.acknowledged());
+		}
+	}
+
+	private static void standStill(Instance instance) throws Exception {
+		int members = members();
+		instance.pause();
+		try {
+			Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> members() < members);
+		}
+		finally {
+			instance.resume();
+		}
+	}
+
+	// Without a gap, the revisions of each post with their titles.
+	private static Map<Editors.Revision, String> history(List<String> paths) {
+		Map<Editors.Revision, String> titles = new HashMap<>();
+		for (String path : paths) {
+			AuthorApi api = INSTANCES.getFirst().api();
+			long newest = Editors.number(api.get(path));
+			for (long number = 1; number <= newest; number++) {
+				HttpResponse<String> revision = api.get(path + "/revisions/" + number);
+				assertThat(revision.statusCode()).as("%s, revision %d", path, number).isEqualTo(200);
+				titles.put(new Editors.Revision(path, number), AuthorApi.body(revision).get("title").asString());
+			}
+		}
+		return titles;
 	}
 
 	@Test
