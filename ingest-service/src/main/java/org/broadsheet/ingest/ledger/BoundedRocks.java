@@ -26,7 +26,11 @@ public final class BoundedRocks implements RocksDBConfigSetter {
 		RocksDB.loadLibrary();
 	}
 
-	private static final Cache CACHE = new LRUCache(ALL_BYTES, -1, false, 0.5);
+	// Filters and indexes are asked for each request: blocks of posts do not drive them
+	// out.
+	private static final double FOR_FILTERS_AND_INDEXES = 0.5;
+
+	private static final Cache CACHE = new LRUCache(ALL_BYTES, -1, false, FOR_FILTERS_AND_INDEXES);
 
 	private static final WriteBufferManager WRITE_BUFFERS = new WriteBufferManager(WRITE_BUFFER_BYTES, CACHE);
 
